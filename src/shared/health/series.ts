@@ -1,0 +1,119 @@
+import { type MetricId, metricSpec, TIER_PERIOD_MS } from '../metrics/dictionary.js';
+import type { Reading } from '../metrics/reading.js';
+import type { ResolvedRule } from '../sop/profile-index.js';
+import { GROWTH_WINDOW_MS, type Limit } from '../sop/schema.js';
+import { Cadence, STALE_PERIODS } from './cadence.js';
+import type { Judged } from './evaluate.js';
+import { forgetTimers, QUIET, type Track } from './incident.js';
+import type { Judgement } from './judgement.js';
+import { type GateMemory, gate } from './plausibility.js';
+
+/** Everything the station keeps of one metric of one instance. */
+export class Series {
+  readonly metric: MetricId;
+  readonly instance: string | undefined;
+  /** Latest reading as it counts: implausible and stale ones have lost their value. */
+  reading: Reading;
+  judged: Judged = { judgement: 'unknown', heldLevel: 0 };
+  /** Since when the judgement is what it is. */
+  judgedSince: number;
+  track: Track = QUIET;
+  /** When a value was last had. */
+  knownAt: number | null = null;
+  /** Whether the value at hand comes after a gap. */
+  fresh = true;
+  growth = 0;
+  /** The alarm limit that was breached last. */
+  breached: Limit | undefined;
+
+  private readonly cadence: Cadence;
+  private memory: GateMemory | undefined;
+  private increments: { at: number; by: number }[] = [];
+  private lastCount: number | null = null;
+
+  constructor(
+    first: Reading,
+    readonly resolved: ResolvedRule | undefined,
+    readonly key: string,
+  ) {
+    this.metric = first.metric;
+    this.instance = first.instance;
+    this.reading = first;
+    this.judgedSince = first.at;
+    this.cadence = new Cadence(TIER_PERIOD_MS[metricSpec(first.metric).tier]);
+  }
+
+  /** Expected time between two readings, ms. */
+  get periodMs(): number {
+    return this.cadence.periodMs;
+  }
+
+  /** Marks a pause of the whole station: running hold and clear times are forgotten, an open incident stays open. */
+  interrupt(): void {
+    this.fresh = true;
+    this.track = forgetTimers(this.track);
+  }
+
+  /** Takes a reading, after the plausibility gate. @param load latest CPU load, percent */
+  accept(reading: Reading, load: number | null): void {
+    const interval = this.knownAt === null ? null : reading.at - this.knownAt;
+    if (reading.value === null) {
+      this.reading = reading;
+      return;
+    }
+    this.fresh = interval === null || interval < 0 || this.cadence.isGap(interval) || this.fresh;
+    if (interval !== null && interval > 0) this.cadence.note(interval);
+    const { plausible, memory } = gate(reading, this.memory, load, this.fresh);
+    this.memory = memory;
+    if (!plausible) {
+      this.reading = { ...reading, value: null, missing: 'implausible', note: String(reading.value) };
+      return;
+    }
+    this.reading = reading;
+    this.knownAt = reading.at;
+    if (this.resolved?.countsGrowth) this.count(reading.value, reading.at);
+  }
+
+  /** Sets the judgement and, when it changed, since when it holds. */
+  judge(judged: Judged): void {
+    if (judged.judgement !== this.judged.judgement) this.judgedSince = this.reading.at;
+    this.judged = judged;
+    if (judged.limit && judged.limit.severity !== 'advisory') this.breached = judged.limit;
+  }
+
+  /** Turns a value that nobody renewed into a stale one. @returns whether that changed anything */
+  expire(at: number, resumedAt: number): boolean {
+    const { value } = this.reading;
+    if (value === null || !this.isSilent(this.reading.at, at, resumedAt)) return false;
+    this.reading = { ...this.reading, value: null, missing: 'stale' };
+    this.judged = { judgement: 'unknown', heldLevel: 0 };
+    this.judgedSince = at;
+    return true;
+  }
+
+  /** Whether a value has been missing for more than three periods, or was never had. */
+  isMissing(at: number, resumedAt: number): boolean {
+    return this.knownAt === null || this.isSilent(this.knownAt, at, resumedAt);
+  }
+
+  /** Current judgement. */
+  get judgement(): Judgement {
+    return this.judged.judgement;
+  }
+
+  private isSilent(last: number, at: number, resumedAt: number): boolean {
+    const from = Math.max(last, resumedAt);
+    return (
+      at - from > TIER_PERIOD_MS[metricSpec(this.metric).tier] * STALE_PERIODS &&
+      at - from > this.periodMs * STALE_PERIODS
+    );
+  }
+
+  private count(value: number, at: number): void {
+    const by = this.lastCount === null ? 0 : value - this.lastCount;
+    this.lastCount = value;
+    if (by > 0) this.increments.push({ at, by });
+    this.increments = this.increments.filter((step) => Math.abs(at - step.at) < GROWTH_WINDOW_MS);
+    this.growth = this.increments.reduce((sum, step) => sum + step.by, 0);
+  }
+}

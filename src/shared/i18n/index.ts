@@ -1,0 +1,34 @@
+import { app as enApp } from './en/app.js';
+import { health as enHealth } from './en/health.js';
+import { app as zhApp } from './zh-CN/app.js';
+import { health as zhHealth } from './zh-CN/health.js';
+
+/** Languages of the program; the first is the default. */
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+
+/** A language of {@link LANGUAGES}. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** Values for the {{placeholders}} of a text. */
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Gives the text of a key in the language it was made for. */
+export type Translate = (key: MessageKey, params?: Params) => string;
+
+const zhCN = { ...zhHealth, ...zhApp };
+const en: Record<MessageKey, string> = { ...enHealth, ...enApp };
+
+/** Key of a text; zh-CN is the catalogue that the others must match. */
+export type MessageKey = keyof typeof zhCN;
+
+/** The texts of every language, flat: `part.computer` → 电脑. */
+export const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {
+  'zh-CN': zhCN,
+  en,
+};
+
+/** Picks the language for a wish, else for the system's locale; Chinese locales get zh-CN, others English. */
+export function pickLanguage(wish: string | undefined, locale: string | undefined): Language {
+  if (wish === 'zh-CN' || wish === 'en') return wish;
+  return !locale || /^zh\b/i.test(locale) || /^(C|POSIX)\b/.test(locale) ? 'zh-CN' : 'en';
+}
