@@ -1,0 +1,174 @@
+import { TIER_PERIOD_MS } from '../../shared/metrics/dictionary.js';
+import type { Reading } from '../../shared/metrics/reading.js';
+import type { CollectorStats } from '../../shared/sampler/protocol.js';
+import { type Clock, systemClock } from './clock.js';
+import type { Collector, Sample } from './collector.js';
+import { stamp } from './runner/readings.js';
+import { Slot } from './runner/slot.js';
+
+/** How long a batch waits for its slower collectors, ms; the rest comes in a batch of its own (ours). */
+export const BATCH_GRACE_MS = 200;
+
+/** Statistics are sent at least this often, ms. */
+export const STATS_PERIOD_MS = 10_000;
+
+/** A tick that comes this many periods late means that the machine slept: rates start anew. */
+const OVERSLEPT_PERIODS = 3;
+
+/** What a runner is made of. */
+export interface RunnerOptions {
+  readonly collectors: readonly Collector[];
+  /** Fast tick, ms; default {@link TIER_PERIOD_MS}.fast. Slower tiers are never faster than it. */
+  readonly tickMs?: number;
+  readonly clock?: Clock;
+  /**
+   * All readings of one tick; slow collectors follow in later batches, stamped with their own time, so that
+   * `at` never goes back. A batch that mentions a metric mentions all its series; a series that has vanished
+   * (an unplugged device) is reported `not-present` once and then no more.
+   */
+  readonly onReadings?: (readings: readonly Reading[]) => void;
+  /** Every {@link STATS_PERIOD_MS}, and when a collector starts or ends backing off. */
+  readonly onStats?: (stats: readonly CollectorStats[]) => void;
+}
+
+/** Schedules collectors. None can delay another one, and none ever overlaps itself. */
+export interface Runner {
+  /** Starts ticking; the first tick comes at once. */
+  start(): void;
+  configure(settings: { readonly tickMs: number }): void;
+  /** Stops ticking and gives up what runs (the machine goes to sleep). */
+  suspend(): void;
+  /** Forgets rate baselines and ticks again after one full period. */
+  resume(): void;
+  /** Runs every collector once, whatever its tier, and waits for all of them up to their time-outs. */
+  runOnce(): Promise<Reading[]>;
+  stats(): CollectorStats[];
+  /** Stops for good and ends what the collectors keep open. */
+  stop(): void;
+}
+
+/** Makes a runner for a set of collectors. */
+export function createRunner(options: RunnerOptions): Runner {
+  const clock = options.clock ?? systemClock;
+  let tickMs = options.tickMs ?? TIER_PERIOD_MS.fast;
+  let cancelTick: (() => void) | null = null;
+  let plannedTick = 0;
+  /** Changes with every suspend and stop: what was started before it is not delivered. */
+  let era = 0;
+  let lastStatsAt = Number.NEGATIVE_INFINITY;
+  let lastStates = '';
+
+  const periodOf = (tier: Collector['tier']): number =>
+    tier === 'fast' ? tickMs : Math.max(TIER_PERIOD_MS[tier], tickMs);
+  const slots = options.collectors.map((collector) => new Slot(collector, clock, periodOf(collector.tier)));
+  const stats = (): CollectorStats[] => slots.map((slot) => slot.stats());
+
+  function deliver(samples: readonly Sample[], at: number): void {
+    if (samples.length > 0) options.onReadings?.(samples.map((sample) => stamp(sample, at)));
+    tellStats();
+  }
+
+  function tellStats(): void {
+    if (!options.onStats) return;
+    const now = clock.monotonic();
+    const current = stats();
+    const states = current.map(({ state }) => (state === 'running' ? 'idle' : state)).join();
+    if (states === lastStates && now - lastStatsAt < STATS_PERIOD_MS) return;
+    lastStates = states;
+    lastStatsAt = now;
+    options.onStats(current);
+  }
+
+  function schedule(at: number): void {
+    plannedTick = at;
+    cancelTick = clock.setTimer(tick, Math.max(0, at - clock.monotonic()));
+  }
+
+  function tick(): void {
+    const now = clock.monotonic();
+    if (now - plannedTick > OVERSLEPT_PERIODS * tickMs) forget();
+    schedule(Math.max(plannedTick + tickMs, now + tickMs / 2));
+    // Half a tick of slack: a slower tier belongs to the tick nearest to its time.
+    const due = slots.filter((slot) => slot.dueAt <= now + tickMs / 2);
+    for (const slot of due) slot.dueAt = now + slot.periodMs;
+    collect(due, now);
+  }
+
+  function collect(due: readonly Slot[], now: number): void {
+    const startedIn = era;
+    const at = clock.wall();
+    const batch: Sample[] = [];
+    let waitingFor = 0;
+    let open = true;
+    const close = (): void => {
+      if (!open || startedIn !== era) return;
+      open = false;
+      cancelGrace();
+      deliver(batch, at);
+    };
+    for (const slot of due) {
+      if (!slot.canRun(now)) {
+        batch.push(...slot.standing());
+        continue;
+      }
+      waitingFor += 1;
+      void slot.run().then((samples) => {
+        if (startedIn !== era) return;
+        if (!open) return deliver(samples, clock.wall());
+        batch.push(...samples);
+        waitingFor -= 1;
+        if (waitingFor === 0) close();
+      });
+    }
+    const cancelGrace = clock.setTimer(close, BATCH_GRACE_MS);
+    if (waitingFor === 0) close();
+  }
+
+  function forget(): void {
+    for (const slot of slots) slot.reset();
+  }
+
+  function pause(): void {
+    era += 1;
+    cancelTick?.();
+    cancelTick = null;
+    for (const slot of slots) slot.cancel();
+  }
+
+  function beginAt(at: number): void {
+    for (const slot of slots) slot.dueAt = at;
+    schedule(at);
+  }
+
+  return {
+    start() {
+      if (cancelTick === null) beginAt(clock.monotonic());
+    },
+    configure(settings) {
+      tickMs = settings.tickMs;
+      for (const slot of slots) slot.periodMs = periodOf(slot.tier);
+      if (cancelTick === null) return;
+      cancelTick();
+      schedule(Math.min(plannedTick, clock.monotonic() + tickMs));
+    },
+    suspend: pause,
+    resume() {
+      if (cancelTick !== null) return;
+      forget();
+      beginAt(clock.monotonic() + tickMs);
+    },
+    async runOnce() {
+      const now = clock.monotonic();
+      const at = clock.wall();
+      const results = await Promise.all(
+        slots.map((slot) => (slot.canRun(now) ? slot.run() : slot.standing())),
+      );
+      return results.flat().map((sample) => stamp(sample, at));
+    },
+    stats,
+    stop() {
+      pause();
+      for (const slot of slots) slot.dispose();
+    },
+  };
+}

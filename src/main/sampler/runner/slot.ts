@@ -1,0 +1,181 @@
+import type { CollectorStats } from '../../../shared/sampler/protocol.js';
+import type { Clock } from '../clock.js';
+import type { Collector, Sample } from '../collector.js';
+import { keyOf, missingSample, type Series } from './readings.js';
+import { planRetry } from './retry.js';
+
+type Outcome =
+  | { readonly kind: 'done'; readonly samples: readonly Sample[] }
+  | { readonly kind: 'failed'; readonly text: string }
+  | { readonly kind: 'timed-out' };
+
+const ERROR_TEXT_LIMIT = 500;
+
+/** One collector with its run-time state: runs it, times it out, remembers how it has been doing. */
+export class Slot {
+  periodMs: number;
+  /** Monotonic time at which its readings are next due. */
+  dueAt = 0;
+
+  readonly #collector: Collector;
+  readonly #clock: Clock;
+  /** True until the promise of the last run settles, even when that run was given up. */
+  #hanging = false;
+  #running = false;
+  #giveUp: (() => void) | null = null;
+  #retryAt = 0;
+  #failuresInRow = 0;
+  /** Every series of the last report, by key: said again on failure, taken back when it vanishes. */
+  #series = new Map<string, Series>();
+  #lastReason: 'failed' | 'timed-out' = 'failed';
+  #counts = { runs: 0, successes: 0, noData: 0, failures: 0, timeouts: 0 };
+  #lastStartedAt: number | null = null;
+  #lastDurationMs: number | null = null;
+  #lastError: { at: number; text: string } | null = null;
+
+  constructor(collector: Collector, clock: Clock, periodMs: number) {
+    this.#collector = collector;
+    this.#clock = clock;
+    this.periodMs = periodMs;
+  }
+
+  get tier(): Collector['tier'] {
+    return this.#collector.tier;
+  }
+
+  /** Whether it may be started: not while a run hangs, nor before its back-off is over. */
+  canRun(now: number): boolean {
+    // Half a period of slack: ticks come a little early or late, a back-off is no appointment.
+    return !this.#hanging && now >= this.#retryAt - Math.min(this.periodMs / 2, 1_000);
+  }
+
+  /** What is to be reported while it may not be started: that it hangs, or its last failure once more. */
+  standing(): readonly Sample[] {
+    return this.#everySeries().map((series) =>
+      missingSample(series, this.#hanging ? 'timed-out' : this.#lastReason),
+    );
+  }
+
+  /** Runs the collector once. Always resolves, at its time-out at the latest. */
+  run(): Promise<readonly Sample[]> {
+    const started = this.#clock.monotonic();
+    const abort = new AbortController();
+    this.#hanging = true;
+    this.#running = true;
+    this.#counts.runs += 1;
+    this.#lastStartedAt = this.#clock.wall();
+    return new Promise((resolve) => {
+      const settle = (outcome: Outcome | null): void => {
+        if (this.#giveUp !== giveUp) return;
+        this.#giveUp = null;
+        this.#running = false;
+        cancelTimer();
+        if (outcome === null) {
+          resolve([]);
+          return;
+        }
+        this.#lastDurationMs = Math.max(0, this.#clock.monotonic() - started);
+        resolve(this.#record(outcome, started));
+      };
+      const giveUp = (): void => {
+        abort.abort();
+        settle(null);
+      };
+      this.#giveUp = giveUp;
+      const cancelTimer = this.#clock.setTimer(() => {
+        abort.abort();
+        settle({ kind: 'timed-out' });
+      }, this.#collector.timeoutMs);
+      const context = { signal: abort.signal, at: this.#lastStartedAt ?? 0, monotonic: started };
+      void readSafely(this.#collector, context).then((outcome) => {
+        this.#hanging = false;
+        settle(outcome);
+      });
+    });
+  }
+
+  /** Gives up the current run without counting it (suspend, stop); its late answer is ignored. */
+  cancel(): void {
+    this.#giveUp?.();
+  }
+
+  reset(): void {
+    this.#collector.reset?.();
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.#collector.dispose?.();
+  }
+
+  stats(): CollectorStats {
+    const wait = Math.max(this.dueAt, this.#retryAt) - this.#clock.monotonic();
+    return {
+      id: this.#collector.id,
+      metrics: [...this.#collector.metrics],
+      periodMs: this.periodMs,
+      state: this.#state(),
+      ...this.#counts,
+      lastStartedAt: this.#lastStartedAt,
+      lastDurationMs: this.#lastDurationMs,
+      lastError: this.#lastError,
+      nextRunAt: this.#hanging ? null : this.#clock.wall() + Math.max(0, Math.round(wait)),
+    };
+  }
+
+  #state(): CollectorStats['state'] {
+    // A given-up run that still hangs counts as running: it holds its place and can't be started again.
+    return this.#running || this.#hanging ? 'running' : planRetry(this.#failuresInRow, this.periodMs).state;
+  }
+
+  #record(outcome: Outcome, started: number): readonly Sample[] {
+    if (outcome.kind === 'done') {
+      this.#failuresInRow = 0;
+      this.#retryAt = 0;
+      const hasValue = outcome.samples.some((sample) => sample.missing === undefined);
+      this.#counts[hasValue ? 'successes' : 'noData'] += 1;
+      return this.#complete(outcome.samples);
+    }
+    this.#failuresInRow += 1;
+    this.#retryAt = started + planRetry(this.#failuresInRow, this.periodMs).delayMs;
+    this.#counts[outcome.kind === 'failed' ? 'failures' : 'timeouts'] += 1;
+    const text =
+      outcome.kind === 'failed' ? outcome.text : `no answer within ${this.#collector.timeoutMs} ms`;
+    this.#lastError = { at: this.#clock.wall(), text: text.slice(0, ERROR_TEXT_LIMIT) };
+    this.#lastReason = outcome.kind;
+    return this.#everySeries().map((series) => missingSample(series, outcome.kind));
+  }
+
+  /** Adds what a run left out: its own metrics, and once the series that were there the time before. */
+  #complete(samples: readonly Sample[]): readonly Sample[] {
+    const metrics = new Set(samples.map((sample) => sample.metric));
+    const absent = this.#collector.metrics.filter((metric) => !metrics.has(metric));
+    const full = [
+      ...samples,
+      ...absent.map((metric) => missingSample({ metric, source: this.#collector.id }, 'not-present')),
+    ];
+    const now = new Map(full.map((sample) => [keyOf(sample), seriesOf(sample)]));
+    const gone = [...this.#series].filter(([key]) => !now.has(key));
+    this.#series = now;
+    return [...full, ...gone.map(([, series]) => missingSample(series, 'not-present'))];
+  }
+
+  #everySeries(): readonly Series[] {
+    if (this.#series.size === 0) {
+      const all = this.#collector.metrics.map((metric) => ({ metric, source: this.#collector.id }));
+      this.#series = new Map(all.map((series) => [keyOf(series), series]));
+    }
+    return [...this.#series.values()];
+  }
+}
+
+const seriesOf = ({ metric, instance, source }: Sample): Series =>
+  instance === undefined ? { metric, source } : { metric, instance, source };
+
+async function readSafely(collector: Collector, context: Parameters<Collector['read']>[0]): Promise<Outcome> {
+  try {
+    return { kind: 'done', samples: await collector.read(context) };
+  } catch (error) {
+    return { kind: 'failed', text: error instanceof Error ? error.message : String(error) };
+  }
+}
