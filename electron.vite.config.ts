@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/** Oldest runtime the program is developed on; releases use a newer one, which runs this output too. */
+const NODE_TARGET = 'node20.18';
+const CHROME_TARGET = 'chrome130';
+
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      // Everything goes into the bundle: the package then holds no node_modules, and the command line
+      // starts without resolving a hundred files. Native packages must be named `external` here.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          check: resolve('src/main/cli/check.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      // A sandboxed preload can load neither ES modules nor packages: one CommonJS file.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve('src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    plugins: [react(), tailwindcss()],
+    build: {
+      target: CHROME_TARGET,
+      minify: true,
+      // The content security policy allows neither data: URLs for scripts nor inline code.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+    },
+    worker: { format: 'es' },
+  },
+});
