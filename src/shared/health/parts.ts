@@ -1,4 +1,4 @@
-import type { Part, Profile } from '../sop/schema.js';
+import type { Clause, Part, Profile } from '../sop/schema.js';
 import { mostPressing } from './judgement.js';
 import type { MetricState, PartState } from './state.js';
 
@@ -23,8 +23,7 @@ export function partHook(profile: Profile, part: Part): string {
 /** Groups judged series into the cards of the dashboard; the leading metric of each comes first. */
 export function partStates(profile: Profile, metrics: readonly MetricState[], at: number): PartState[] {
   return PARTS.map((part) => {
-    const own = profile.clauses
-      .filter((clause) => clause.part === part)
+    const own = clausesOf(profile, part)
       .flatMap((clause) => clause.metrics)
       .flatMap((rule) =>
         metrics.filter((metric) => metric.metric === rule.metric && rule.instance === undefined),
@@ -36,6 +35,12 @@ export function partStates(profile: Profile, metrics: readonly MetricState[], at
     const since = deciding.length === 0 ? at : Math.min(...deciding.map((metric) => metric.since));
     return { part, clause: partHook(profile, part), judgement, since, metrics: own };
   });
+}
+
+/** The clauses that a card shows; those on the state of the equipment lead. */
+function clausesOf(profile: Profile, part: Part): Clause[] {
+  const clauses = profile.clauses.filter((clause) => clause.part === part);
+  return clauses.sort((a, b) => Number(b.section === 'state') - Number(a.section === 'state'));
 }
 
 /**

@@ -18,7 +18,7 @@ export class Series {
   /** Since when the judgement is what it is. */
   judgedSince: number;
   track: Track = QUIET;
-  /** When a value was last had. */
+  /** When a believable value was last had. */
   knownAt: number | null = null;
   /** Whether the value at hand comes after a gap. */
   fresh = true;
@@ -27,6 +27,8 @@ export class Series {
   breached: Limit | undefined;
 
   private readonly cadence: Cadence;
+  /** When a value last came, believed or not. */
+  private valuedAt: number | null = null;
   private memory: GateMemory | undefined;
   private increments: { at: number; by: number }[] = [];
   private lastCount: number | null = null;
@@ -56,15 +58,16 @@ export class Series {
 
   /** Takes a reading, after the plausibility gate. @param load latest CPU load, percent */
   accept(reading: Reading, load: number | null): void {
-    const interval = this.knownAt === null ? null : reading.at - this.knownAt;
     if (reading.value === null) {
       this.reading = reading;
       return;
     }
-    this.fresh = interval === null || interval < 0 || this.cadence.isGap(interval) || this.fresh;
-    if (interval !== null && interval > 0) this.cadence.note(interval);
-    const { plausible, memory } = gate(reading, this.memory, load, this.fresh);
+    const interval = this.valuedAt === null ? null : reading.at - this.valuedAt;
+    const { plausible, memory } = gate(reading, this.memory, load, this.isBreak(this.valuedAt, reading.at));
     this.memory = memory;
+    this.valuedAt = reading.at;
+    if (plausible && this.isBreak(this.knownAt, reading.at)) this.fresh = true;
+    if (interval !== null && interval > 0) this.cadence.note(interval);
     if (!plausible) {
       this.reading = { ...reading, value: null, missing: 'implausible', note: String(reading.value) };
       return;
@@ -107,6 +110,11 @@ export class Series {
       at - from > TIER_PERIOD_MS[metricSpec(this.metric).tier] * STALE_PERIODS &&
       at - from > this.periodMs * STALE_PERIODS
     );
+  }
+
+  /** Whether a value at this time is no neighbour of the one before. */
+  private isBreak(last: number | null, at: number): boolean {
+    return this.fresh || last === null || at < last || this.cadence.isGap(at - last);
   }
 
   private count(value: number, at: number): void {
