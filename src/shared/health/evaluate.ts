@@ -8,7 +8,7 @@ export interface JudgeContext {
   /** Whether IT has stored how this station should be. */
   readonly hasBaseline: boolean;
   /** Latest known value of a metric's leading series; null when it is not known. */
-  readonly valueOf: (metric: MetricId) => number | null;
+  readonly latest: (metric: MetricId) => number | null;
   /** What a counter gained within the growth window. */
   readonly growth: number;
   /** Events behind the value; undefined where the source does not count them. */
@@ -70,7 +70,7 @@ function applies(limit: Limit, context: JudgeContext): boolean {
 }
 
 function known(condition: Condition, context: JudgeContext): boolean {
-  const value = context.valueOf(condition.metric);
+  const value = context.latest(condition.metric);
   return value !== null && holds(value, condition.when, condition.value);
 }
 

@@ -57,7 +57,7 @@ export class Station {
     this.lastCommit = at;
     const events: StationEvent[] = [];
     // Two passes: a rule may ask for another metric's value of the same tick.
-    const load = this.valueOf('cpu.load');
+    const load = this.latest('cpu.load');
     const changed = this.pending.map((reading) => this.accept(reading, load));
     this.pending.length = 0;
     for (const series of changed) this.settle(series, events);
@@ -132,13 +132,13 @@ export class Station {
     return {
       onAir: this.options.onAir ?? false,
       hasBaseline: this.options.hasBaseline ?? false,
-      valueOf: this.valueOf,
+      latest: this.latest,
       growth: series.growth,
       evidence: series.reading.evidence,
     };
   }
 
-  private readonly valueOf = (metric: MetricId): number | null =>
+  private readonly latest = (metric: MetricId): number | null =>
     this.series.get(metric)?.reading.value ?? null;
 
   private sweep(at: number): void {

@@ -9,7 +9,7 @@ const index = shippedIndex();
 const context = (more: Partial<JudgeContext> = {}): JudgeContext => ({
   onAir: false,
   hasBaseline: true,
-  valueOf: () => null,
+  latest: () => null,
   growth: 0,
   evidence: undefined,
   ...more,
@@ -63,13 +63,13 @@ describe('evaluate on the shipped profile', () => {
 
   it('a stopped fan is a fault only while the processor is known to be hot', () => {
     expect(judge('fan.speed', 0).judgement).toBe('ok');
-    expect(judge('fan.speed', 0, { valueOf: () => 70 }).judgement).toBe('ok');
-    expect(judge('fan.speed', 0, { valueOf: () => 71 }).judgement).toBe('fault');
+    expect(judge('fan.speed', 0, { latest: () => 70 }).judgement).toBe('ok');
+    expect(judge('fan.speed', 0, { latest: () => 71 }).judgement).toBe('fault');
   });
 
   it('a low battery is no fault while mains is known to be there', () => {
-    expect(judge('power.battery', 5, { valueOf: () => 1 }).judgement).toBe('ok');
-    expect(judge('power.battery', 5, { valueOf: () => 0 }).judgement).toBe('fault');
+    expect(judge('power.battery', 5, { latest: () => 1 }).judgement).toBe('ok');
+    expect(judge('power.battery', 5, { latest: () => 0 }).judgement).toBe('fault');
   });
 
   it('muted and on battery are faults on air', () => {
