@@ -20,7 +20,7 @@ const PARENT_CHECK_MS = 5_000;
  * under plain Node. null: nobody started this process as a child.
  */
 export function parentLine(): ParentLine | null {
-  const port = (process as { parentPort?: ParentPort }).parentPort;
+  const port = (process as unknown as { parentPort?: ParentPort | null }).parentPort;
   if (port !== undefined && port !== null) {
     return {
       send: (message) => port.postMessage(message),

@@ -1,4 +1,4 @@
-import type { Collector, ReadContext, Sample } from '../../collector.js';
+import type { Collector, Sample } from '../../collector.js';
 import { parseInteger, readDriverText } from './files.js';
 import { type CpuChip, findCpuChips, type TemperatureInput } from './hwmon.js';
 
@@ -26,7 +26,7 @@ export function createCpuTemperature(root: string): Collector {
       }
       if (chips === null) return [{ metric, source: 'hwmon', missing: 'unsupported' }];
       if (chips.length === 0) return [{ metric, source: 'hwmon', missing: 'not-present' }];
-      const samples = await readChips(chips, context);
+      const samples = await readChips(chips);
       // A chip that stopped answering may only have been renumbered.
       if (samples.some(({ missing }) => missing !== undefined)) scannedAt = Number.NEGATIVE_INFINITY;
       return samples;
@@ -34,14 +34,14 @@ export function createCpuTemperature(root: string): Collector {
   };
 }
 
-async function readChips(chips: readonly CpuChip[], context: ReadContext): Promise<Sample[]> {
+async function readChips(chips: readonly CpuChip[]): Promise<Sample[]> {
   const packages: Sample[] = [];
   const cores: Sample[] = [];
   for (const [index, chip] of chips.entries()) {
     const prefix = chips.length > 1 ? `cpu${index} ` : '';
-    if (chip.package) packages.push(await readInput(chip, chip.package, context));
+    if (chip.package) packages.push(await readInput(chip, chip.package));
     for (const core of chip.cores)
-      cores.push({ ...(await readInput(chip, core, context)), instance: `${prefix}${core.label}` });
+      cores.push({ ...(await readInput(chip, core)), instance: `${prefix}${core.label}` });
   }
   const leading = hottest(packages) ?? hottest(cores) ?? packages[0] ?? cores[0];
   if (leading === undefined) return [{ metric, source: 'hwmon', missing: 'not-present' }];
@@ -54,14 +54,10 @@ function hottest(samples: readonly Sample[]): Sample | undefined {
   return values.sort((a, b) => (b.value ?? 0) - (a.value ?? 0))[0];
 }
 
-async function readInput(
-  chip: CpuChip,
-  { input, label }: TemperatureInput,
-  { signal }: ReadContext,
-): Promise<Sample> {
+async function readInput(chip: CpuChip, { input, label }: TemperatureInput): Promise<Sample> {
   const source = `hwmon:${chip.driver}/${input}${label === null ? '' : ` (${label})`}`;
   try {
-    const milli = parseInteger(await readDriverText(signal, chip.folder, `${input}_input`));
+    const milli = parseInteger(await readDriverText(chip.folder, `${input}_input`));
     return milli === null ? { metric, source, missing: 'failed' } : { metric, source, value: milli / 1_000 };
   } catch (error) {
     const denied = (error as NodeJS.ErrnoException).code === 'EACCES';

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { closeSync, openSync, read, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /**
  * Reads of /proc and /sys. The synchronous ones are for what the kernel answers from memory (ten times
@@ -11,16 +11,18 @@ import { join } from 'node:path';
 /** Text of a file without the white space around it; null when it can't be read. */
 export function readText(...path: string[]): string | null {
   try {
-    return readFileSync(join(...path), 'latin1').trim();
+    return readFileSync(join(...path), 'utf8').trim();
   } catch {
     return null;
   }
 }
 
+const naturally = new Intl.Collator('en', { numeric: true });
+
 /** Names in a folder, sorted naturally (`card2` before `card10`); null when there is no such folder. */
 export function listNames(...path: string[]): string[] | null {
   try {
-    return readdirSync(join(...path)).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    return readdirSync(join(...path)).sort(naturally.compare);
   } catch {
     return null;
   }
@@ -35,9 +37,24 @@ export function realPath(...path: string[]): string | null {
   }
 }
 
-/** Text of a file that a driver answers. Throws what the file system throws. */
-export async function readDriverText(signal: AbortSignal, ...path: string[]): Promise<string> {
-  return (await readFile(join(...path), { encoding: 'latin1', signal })).trim();
+const readAsync = promisify(read);
+
+/** No attribute of a driver is longer than a page. */
+const ATTRIBUTE_BYTES = 4_096;
+
+/**
+ * Text of a file that a driver answers. Opening and closing never wait for the device, so only the read
+ * itself is left to a thread. Throws what the file system throws.
+ */
+export async function readDriverText(...path: string[]): Promise<string> {
+  const file = openSync(join(...path), 'r');
+  try {
+    const buffer = Buffer.alloc(ATTRIBUTE_BYTES);
+    const { bytesRead } = await readAsync(file, buffer, 0, ATTRIBUTE_BYTES, 0);
+    return buffer.toString('utf8', 0, bytesRead).trim();
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** A whole decimal number, as the kernel writes them; null for anything else. */
@@ -50,3 +67,22 @@ export function parseInteger(text: string | null | undefined): number | null {
 export function readInteger(...path: string[]): number | null {
   return parseInteger(readText(...path));
 }
+
+/**
+ * Makes a function that keeps what `build` made of a folder listing until the listing changes: devices are
+ * named anew when they come and go, and looking at each of them every tick is the dearest part of a tick.
+ */
+export function perListing<T>(
+  build: (names: readonly string[]) => T,
+): (names: readonly string[], now: number) => T {
+  let kept: { readonly key: string; readonly at: number; readonly made: T } | null = null;
+  return (names, now) => {
+    const key = names.join('\n');
+    if (kept === null || kept.key !== key || now - kept.at >= LOOK_AGAIN_MS)
+      kept = { key, at: now, made: build(names) };
+    return kept.made;
+  };
+}
+
+/** A device may be replaced under the same name between two ticks: looked at again this often, ms. */
+const LOOK_AGAIN_MS = 30_000;

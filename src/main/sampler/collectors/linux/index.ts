@@ -1,7 +1,15 @@
 import type { Collector } from '../../collector.js';
+import { createBattery } from './battery.js';
+import { createCameras } from './cameras.js';
 import { createCpuLoad } from './cpu-load.js';
 import { createCpuTemperature } from './cpu-temperature.js';
+import { createDiskFree } from './disk-free.js';
+import { createDisks } from './disks.js';
 import { createMemory } from './memory.js';
+import { createMicrophones } from './microphones.js';
+import { createNetwork } from './network.js';
+import { createNetworkMedium } from './network-medium.js';
+import { createPowerAc } from './power-ac.js';
 
 /** What the Linux collectors need to know. */
 export interface LinuxOptions {
@@ -10,7 +18,19 @@ export interface LinuxOptions {
   readonly home: string;
 }
 
-/** The direct readers of Linux: /proc and /sys only, no process started. */
-export function linuxCollectors({ root }: LinuxOptions): Collector[] {
-  return [createCpuTemperature(root), createCpuLoad(root), createMemory(root)];
+/** The direct readers of Linux: /proc and /sys only, no process started. Why not the library: docs/collectors.md. */
+export function linuxCollectors({ root, home }: LinuxOptions): Collector[] {
+  return [
+    createCpuTemperature(root),
+    createCpuLoad(root),
+    createMemory(root),
+    createDisks(root),
+    createDiskFree(root, home),
+    createNetwork(root),
+    createNetworkMedium(root),
+    createPowerAc(root),
+    createBattery(root),
+    createCameras(root),
+    createMicrophones(root),
+  ];
 }

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readInteger, readText } from './files.js';
+
+/** Optical and floppy drives have a device like a disk, and eMMC boot areas are parts of one. */
+const NOT_A_DISK = /^(sr|fd|loop|ram|zram|dm-|md|nbd)\d|boot\d+$|rpmb$/;
+
+/** A physical disk. */
+export interface Disk {
+  /** The kernel's name, `sda`. */
+  readonly name: string;
+  /** Id that survives a reboot where the disk has one; else the kernel's name. */
+  readonly instance: string;
+  /** For people: name and model. */
+  readonly note: string;
+}
+
+/** The physical disks among the names of /sys/block: those with a device behind them and a medium in it. */
+export function findDisks(root: string, names: readonly string[]): Disk[] {
+  const disks = names.filter(
+    (name) =>
+      !NOT_A_DISK.test(name) &&
+      existsSync(join(root, 'sys/block', name, 'device')) &&
+      readText(root, 'sys/block', name, 'hidden') !== '1' &&
+      readInteger(root, 'sys/block', name, 'size') !== 0,
+  );
+  return disks.map((name) => identifyDisk(root, name));
+}
+
+/** Where drivers keep an id of the disk itself, best first. */
+const ID_FILES = ['wwid', 'device/wwid', 'device/serial', 'serial'];
+
+function identifyDisk(root: string, name: string): Disk {
+  const ids = ID_FILES.map((file) => readText(root, 'sys/block', name, file));
+  const id = ids.find((text) => text)?.replace(/\s+/g, ' ');
+  const model = readText(root, 'sys/block', name, 'device/model');
+  return { name, instance: id ?? name, note: model ? `${name}: ${model}` : name };
+}

@@ -1,0 +1,48 @@
+import type { Collector, Sample } from '../../collector.js';
+import { readInteger, readText } from './files.js';
+import { isWireless } from './network.js';
+import { createDeviceFinder } from './network-device.js';
+
+/** `network.linkSpeed` (Mbit/s, wired) and `network.signal` (dBm, Wi-Fi) of the default-route interface. */
+export function createNetworkMedium(root: string): Collector {
+  const findDevice = createDeviceFinder(root);
+  return {
+    id: 'linux.network-medium',
+    metrics: ['network.linkSpeed', 'network.signal'],
+    tier: 'medium',
+    timeoutMs: 1_000,
+    read() {
+      const device = findDevice();
+      return device === null ? [] : [linkSpeed(root, device), signal(root, device)];
+    },
+  };
+}
+
+function linkSpeed(root: string, device: string): Sample {
+  const head = { metric: 'network.linkSpeed', source: `net:${device}/speed` } as const;
+  const speed = readInteger(root, 'sys/class/net', device, 'speed');
+  if (speed !== null && speed > 0) return { ...head, value: speed };
+  // Radios negotiate a rate per packet and do not tell it here; a wire without a link has no speed (-1).
+  return { ...head, missing: isWireless(root, device) ? 'unsupported' : 'not-present' };
+}
+
+function signal(root: string, device: string): Sample {
+  const source = '/proc/net/wireless';
+  if (!isWireless(root, device))
+    return { metric: 'network.signal', source, missing: 'not-present', note: 'wired' };
+  const level = parseSignal(readText(root, 'proc/net/wireless') ?? '', device);
+  return level === null
+    ? { metric: 'network.signal', source, missing: 'unsupported' }
+    : { metric: 'network.signal', source, value: level };
+}
+
+/** Signal level of an interface in /proc/net/wireless, dBm; null: not listed, or not told in dBm. */
+export function parseSignal(text: string, device: string): number | null {
+  const line = text.split('\n').find((each) => each.trim().startsWith(`${device}:`));
+  const level = /^\s*\S+:\s+\S+\s+\S+\s+(-?\d+)\.?\s/.exec(line ?? '')?.[1];
+  if (level === undefined) return null;
+  // Some drivers write the byte unsigned: 198 is -58 dBm. Small positive numbers are a scale of their own.
+  const value = Number(level);
+  const dbm = value >= 128 && value <= 255 ? value - 256 : value;
+  return dbm < 0 && dbm >= -130 ? dbm : null;
+}

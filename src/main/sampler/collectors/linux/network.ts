@@ -1,0 +1,64 @@
+import type { Collector, ReadContext, Sample } from '../../collector.js';
+import { CounterBook } from '../counters.js';
+import { listNames, readInteger, readText } from './files.js';
+import { createDeviceFinder } from './network-device.js';
+
+/**
+ * `network.link`, `network.rx.rate` and `network.tx.rate` of the interface of the default route. A cable that
+ * is pulled takes the route with it: then the interface that had it last is looked at.
+ */
+export function createNetwork(root: string): Collector {
+  const counters = new CounterBook();
+  const findDevice = createDeviceFinder(root);
+  return {
+    id: 'linux.network',
+    metrics: ['network.link', 'network.rx.rate', 'network.tx.rate'],
+    tier: 'fast',
+    timeoutMs: 1_000,
+    read(context) {
+      const device = findDevice();
+      if (device === null) return [];
+      counters.keepOnly([device]);
+      return [link(root, device), ...rates(root, device, counters, context)];
+    },
+    reset: () => counters.reset(),
+  };
+}
+
+/** Whether an interface has its link; null: there is no such interface. */
+export function hasLink(root: string, device: string): boolean | null {
+  const state = readText(root, 'sys/class/net', device, 'operstate');
+  if (state === null) return null;
+  // Drivers that do not keep the state (virtual and some USB ones) still know the carrier.
+  return (
+    state === 'up' || (state === 'unknown' && readText(root, 'sys/class/net', device, 'carrier') === '1')
+  );
+}
+
+function link(root: string, device: string): Sample {
+  const up = hasLink(root, device);
+  const head = { metric: 'network.link', source: `net:${device}` } as const;
+  // The adapter of a working connection that was pulled out is a lost link, not an unknown one.
+  return up === null ? { ...head, value: 0, note: 'adapter removed' } : { ...head, value: up ? 1 : 0 };
+}
+
+function rates(root: string, device: string, counters: CounterBook, { monotonic }: ReadContext): Sample[] {
+  const source = `net:${device}`;
+  const folder = ['sys/class/net', device, 'statistics'];
+  const received = readInteger(root, ...folder, 'rx_bytes');
+  const sent = readInteger(root, ...folder, 'tx_bytes');
+  if (received === null || sent === null) return [];
+  const gain = counters.gain(device, monotonic, [received, sent]);
+  const metrics = ['network.rx.rate', 'network.tx.rate'] as const;
+  return metrics.map((metric, index) =>
+    gain === null
+      ? { metric, source, missing: 'warming-up' }
+      : { metric, source, value: ((gain.gains[index] ?? 0) * 1_000) / gain.elapsedMs },
+  );
+}
+
+/** Whether an interface is a radio. */
+export function isWireless(root: string, device: string): boolean {
+  const names = listNames(root, 'sys/class/net', device) ?? [];
+  return names.includes('wireless') || names.includes('phy80211');
+}
