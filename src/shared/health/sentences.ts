@@ -1,0 +1,54 @@
+import type { MetricId } from '../metrics/dictionary.js';
+import { incidentTitle, type Speech } from './messages.js';
+import type { IncidentState, PartState, Verdict } from './state.js';
+
+/** What a verdict is said from. */
+export interface Situation {
+  readonly verdict: Verdict;
+  /** Open incidents. */
+  readonly incidents: readonly IncidentState[];
+  readonly parts: readonly PartState[];
+}
+
+/** Names of metrics that are listed before the rest is counted. */
+const LISTED = 3;
+
+/** Whether nothing has been read yet, so that there is nothing to judge. */
+export function isStarting({ parts }: Pick<Situation, 'parts'>): boolean {
+  return parts.every((part) => part.metrics.length === 0);
+}
+
+/** The station's verdict as one sentence: `先处理再开播：CPU 温度过高`. */
+export function verdictSentence(situation: Situation, speech: Speech): string {
+  const { verdict, incidents } = situation;
+  const { t } = speech;
+  if (isStarting(situation)) return t('verdict.starting');
+  switch (verdict.judgement) {
+    case 'ok':
+      return t('verdict.ok');
+    case 'unknown':
+      return t('verdict.unknown', { missing: metricList(verdict.missing, speech) });
+    case 'warning':
+    case 'fault': {
+      const cause = incidents.find((incident) => incident.id === verdict.incident);
+      return t(`verdict.${verdict.judgement}`, { cause: cause ? incidentTitle(cause.metric, speech) : '' });
+    }
+  }
+}
+
+/** What the sentence leaves out, each in words: advisories, unreadable metrics, and those IT took out. */
+export function verdictNotes(verdict: Verdict, speech: Speech): string[] {
+  const { t } = speech;
+  const { advisories, unreadable, accepted } = verdict;
+  return [
+    ...(advisories > 0 ? [t('verdict.advisories', { count: advisories })] : []),
+    ...(unreadable > 0 ? [t('verdict.unreadable', { count: unreadable })] : []),
+    ...(accepted.length > 0 ? [t('verdict.accepted', { metrics: metricList(accepted, speech) })] : []),
+  ];
+}
+
+function metricList(metrics: readonly MetricId[], { t }: Speech): string {
+  const names = metrics.slice(0, LISTED).map((metric) => t(`metric.${metric}`));
+  const list = names.join(t('list.separator'));
+  return metrics.length > LISTED ? t('verdict.more', { list, count: metrics.length }) : list;
+}
