@@ -29,7 +29,10 @@ await main(async () => {
     switches.push('--print-state');
   }
   say('opening');
-  const app = start(electron.path, [...(isRoot ? ['--no-sandbox'] : []), ROOT, ...switches], {
+  const flags = isRoot ? ['--no-sandbox'] : [];
+  // Chromium's complaints about a missing desktop would bury the state that is printed.
+  if (headless) flags.push('--log-level=3');
+  const app = start(electron.path, [...flags, ROOT, ...switches], {
     cwd: userFolder('start'),
     env,
     stdio: 'inherit',

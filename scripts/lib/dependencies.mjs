@@ -39,7 +39,8 @@ export async function ensureDependencies(root, say, { quiet = false } = {}) {
     return;
   }
   say('packagesInstalling');
-  const exit = await npm(['ci', '--no-audit', '--no-fund'], {
+  // Its warnings about packages that are only used on newer Nodes would look like trouble.
+  const exit = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', process.stderr, process.stderr],
     timeout: 20 * MINUTE,

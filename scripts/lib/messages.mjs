@@ -123,8 +123,8 @@ export const MESSAGES = {
     en: '{stage} did not end within {minutes} min: it was ended and counts as failed',
   },
   stageBroke: {
-    zh: '{stage} 以状态 {status} 结束，却没有失败的测试，计为失败：见上面的输出',
-    en: '{stage} ended with status {status} though no test failed; it counts as failed: see its output above',
+    zh: '{stage} 以状态 {status} 结束，计为失败：见上面的输出',
+    en: '{stage} ended with status {status} and counts as failed: see its output above',
   },
   stagesFiltered: {
     zh: '· 给出了过滤条件：只运行匹配的测试，跳过类型检查与代码检查',
