@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -7,8 +8,11 @@ import { defineConfig } from 'electron-vite';
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 export default defineConfig({
   main: {
+    define: { APP_VERSION: JSON.stringify(version) },
     build: {
       target: NODE_TARGET,
       // Everything goes into the bundle: the package then holds no node_modules, and the command line

@@ -1,3 +1,70 @@
-// The one-shot check without a window; it stands here so that the build has its entry.
-process.stderr.write('check: not written yet\n');
-process.exitCode = 70;
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Language, pickLanguage } from '../../shared/i18n/index.js';
+import { ProfileIndex } from '../../shared/sop/profile-index.js';
+import { createTranslator } from '../i18n.js';
+import { findResources } from '../resources-dir.js';
+import { readSettings } from '../settings/read.js';
+import { userDataDir } from '../settings/user-data-dir.js';
+import { loadProfile, SHIPPED_PROFILE } from '../sop/load.js';
+import { type CheckOptions, parseCheckArgs } from './args.js';
+import { CommandError, EXIT } from './exit.js';
+import { runLiveCheck } from './live-check.js';
+import { runReplay } from './replay.js';
+
+/**
+ * `npm run check`: one full check, or the replay of a trace, without a window and under plain Node.
+ * stdout belongs to the result; everything else goes to stderr.
+ */
+
+/** Version from package.json, put in by the build. */
+declare const APP_VERSION: string;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const options = parseCheckArgs(argv);
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
+  if (typeof options === 'string') {
+    const { t } = speechOf(pickLanguage(undefined, locale));
+    console.error(t('cli.usageError', { problem: options }));
+    return EXIT.usage;
+  }
+  const found = readSettings(options.userDataDir ?? userDataDir());
+  const speech = speechOf(pickLanguage(options.lang ?? found.settings.language, locale));
+  if (options.help) return print(speech.t('cli.help'));
+  if (options.version) return print(APP_VERSION);
+  if (found.problem !== undefined)
+    console.error(speech.t('cli.settingsIgnored', { path: found.file, problem: found.problem }));
+  const index = new ProfileIndex(readProfile(options));
+  if (options.replay !== undefined) return runReplay(options.replay, index, options.json, speech);
+  return runLiveCheck({ options, settings: found.settings, index, version: APP_VERSION, speech });
+}
+
+const speechOf = (language: Language) => ({ t: createTranslator(language), language });
+
+function print(text: string): number {
+  console.log(text);
+  return EXIT.ok;
+}
+
+function readProfile(options: CheckOptions) {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const path = options.profile ?? join(findResources([join(here, '..', '..')]), SHIPPED_PROFILE);
+  const loaded = loadProfile(path);
+  if (!loaded.ok) throw new CommandError(EXIT[loaded.code], loaded.message);
+  return loaded.profile;
+}
+
+// A reader that closes early (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : EXIT.internal),
+);
+
+main(process.argv.slice(2)).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    console.error(error instanceof CommandError ? `check: ${error.message}` : error);
+    process.exitCode = error instanceof CommandError ? error.status : EXIT.internal;
+  },
+);

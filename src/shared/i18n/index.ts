@@ -1,6 +1,8 @@
 import { app as enApp } from './en/app.js';
+import { cli as enCli } from './en/cli.js';
 import { health as enHealth } from './en/health.js';
 import { app as zhApp } from './zh-CN/app.js';
+import { cli as zhCli } from './zh-CN/cli.js';
 import { health as zhHealth } from './zh-CN/health.js';
 
 /** Languages of the program; the first is the default. */
@@ -15,8 +17,8 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Gives the text of a key in the language it was made for. */
 export type Translate = (key: MessageKey, params?: Params) => string;
 
-const zhCN = { ...zhHealth, ...zhApp };
-const en: Record<MessageKey, string> = { ...enHealth, ...enApp };
+const zhCN = { ...zhHealth, ...zhApp, ...zhCli };
+const en: Record<MessageKey, string> = { ...enHealth, ...enApp, ...enCli };
 
 /** Key of a text; zh-CN is the catalogue that the others must match. */
 export type MessageKey = keyof typeof zhCN;

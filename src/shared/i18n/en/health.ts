@@ -174,7 +174,8 @@ export const health: Record<keyof typeof zhHealth, string> = {
   'limit.above': 'above {{limit}}',
   'limit.below': 'below {{limit}}',
   'limit.growth': 'growing within 10 minutes',
-  'message.incident': '{{title}}: {{value}}, {{limit}}, for {{duration}} (procedure {{clause}}). First: {{action}}',
+  'message.incident':
+    '{{title}}: {{value}}, {{limit}}, for {{duration}} (procedure {{clause}}). First: {{action}}',
   'message.reading': '{{metric}} {{value}}',
   'message.breach': '{{metric}} {{value}}, {{limit}}',
   'message.missing': '{{metric}}: {{reason}}. {{advice}}',

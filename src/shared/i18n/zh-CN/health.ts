@@ -161,7 +161,8 @@ export const health = {
   'limit.above': '高于 {{limit}}',
   'limit.below': '低于 {{limit}}',
   'limit.growth': '10 分钟内在增加',
-  'message.incident': '{{title}}：{{value}}，{{limit}}，持续 {{duration}}（规程 {{clause}}）。先做：{{action}}',
+  'message.incident':
+    '{{title}}：{{value}}，{{limit}}，持续 {{duration}}（规程 {{clause}}）。先做：{{action}}',
   'message.reading': '{{metric}} {{value}}',
   'message.breach': '{{metric}} {{value}}，{{limit}}',
   'message.missing': '{{metric}}：{{reason}}。{{advice}}',

@@ -1,0 +1,22 @@
+import type { Speech } from '../../shared/health/messages.js';
+import { Replay } from '../../shared/health/replay.js';
+import { Station } from '../../shared/health/station.js';
+import type { ProfileIndex } from '../../shared/sop/profile-index.js';
+import { TraceError, traceChunks } from '../trace/reader.js';
+import { CommandError, EXIT } from './exit.js';
+import { replayJson } from './report.js';
+import { replayText } from './text.js';
+
+/** Plays a trace through the engine, as fast as it can, and prints what it would have done. */
+export function runReplay(path: string, index: ProfileIndex, json: boolean, speech: Speech): number {
+  const replay = new Replay(new Station({ index, expectAll: false }));
+  try {
+    for (const chunk of traceChunks(path)) for (const reading of chunk) replay.play(reading);
+  } catch (error) {
+    if (error instanceof TraceError) throw new CommandError(EXIT[error.code], error.message);
+    throw error;
+  }
+  const result = replay.finish();
+  console.log(json ? JSON.stringify(replayJson(result, speech), null, 2) : replayText(result, speech));
+  return EXIT.ok;
+}

@@ -1,0 +1,81 @@
+import { styleText } from 'node:util';
+import { formatDuration } from '../../shared/format/duration.js';
+import type { ChecklistItem } from '../../shared/health/checklist.js';
+import type { Judgement } from '../../shared/health/judgement.js';
+import { incidentMessage, metricMessage, type Speech } from '../../shared/health/messages.js';
+import type { ReplayResult } from '../../shared/health/replay.js';
+import type { Verdict } from '../../shared/health/state.js';
+import type { Profile } from '../../shared/sop/schema.js';
+
+/** Signs that tell the judgements apart without colour. */
+const SIGNS: Readonly<Record<Judgement, string>> = {
+  ok: '✓',
+  advisory: 'i',
+  warning: '!',
+  fault: '✗',
+  unknown: '?',
+};
+const COLOURS = { ok: 'green', advisory: 'blue', warning: 'yellow', fault: 'red', unknown: 'gray' } as const;
+
+/** One check as text: the verdict, then every clause with its metrics. */
+export function checkText(
+  profile: Profile,
+  items: readonly ChecklistItem[],
+  verdict: Verdict['judgement'],
+  at: number,
+  speech: Speech,
+): string {
+  const { t, language } = speech;
+  const lines = [
+    `${clock(at, speech)}  ${sign(verdict)} ${t('cli.verdict', { verdict: t(`judgement.${verdict}`) })}`,
+  ];
+  for (const clause of profile.clauses) {
+    const own = items.filter((item) => item.clause === clause.id);
+    if (own.length === 0) continue;
+    lines.push('', `${clause.id}  ${clause.title[language]}`);
+    for (const { state } of own) lines.push(`  ${sign(state.judgement)} ${metricMessage(state, speech)}`);
+  }
+  return lines.join('\n');
+}
+
+/** A replay as text: the incidents, then how the verdict changed. */
+export function replayText(result: ReplayResult, speech: Speech): string {
+  const { t } = speech;
+  const { span } = result;
+  if (span === null) return t('cli.replay.empty');
+  const lines = [
+    t('cli.replay.span', {
+      from: clock(span.from, speech),
+      to: clock(span.to, speech),
+      duration: formatDuration(span.to - span.from, t),
+      incidents: result.incidents.length,
+      popups: result.popups,
+    }),
+  ];
+  for (const incident of result.incidents) {
+    const end = incident.closedAt === null ? t('cli.replay.open') : clock(incident.closedAt, speech);
+    lines.push(
+      `${clock(incident.openedAt, speech)} → ${end}  ${sign(incident.severity)} ${incidentMessage(incident, span.to, speech)}`,
+    );
+  }
+  lines.push('', t('cli.replay.verdicts'));
+  for (const { at, verdict } of result.verdicts)
+    lines.push(`${clock(at, speech)}  ${sign(verdict)} ${t(`judgement.${verdict}`)}`);
+  return lines.join('\n');
+}
+
+function sign(judgement: Judgement): string {
+  return process.stdout.isTTY ? styleText(COLOURS[judgement], SIGNS[judgement]) : SIGNS[judgement];
+}
+
+function clock(at: number, { language }: Speech): string {
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
+}
