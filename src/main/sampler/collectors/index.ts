@@ -1,6 +1,8 @@
 import type { ProbeTarget } from '../../../shared/sampler/protocol.js';
 import { type Clock, systemClock } from '../clock.js';
 import type { Collector } from '../collector.js';
+import { createNetworkQuality } from '../prober/collector.js';
+import { linuxGateway } from './linux/gateway.js';
 import { linuxCollectors } from './linux/index.js';
 import { createSelfCollector } from './self.js';
 import { createUnsupportedCollector } from './unsupported.js';
@@ -24,14 +26,25 @@ export interface CollectorOptions {
 
 /** All collectors of this operating system. Together they own every metric of the dictionary exactly once. */
 export function createCollectors(options: CollectorOptions): Collector[] {
-  const collectors = [...platformCollectors(options), createSelfCollector(options.clock ?? systemClock)];
+  const root = options.root ?? '/';
+  const collectors = [
+    ...platformCollectors(options),
+    createNetworkQuality({
+      platform: options.platform,
+      probing: options.probing ?? 'background',
+      probeTarget: options.probeTarget,
+      findGateway: () => linuxGateway(root),
+    }),
+    createSelfCollector(options.clock ?? systemClock),
+  ];
   return [...collectors, createUnsupportedCollector(collectors.flatMap(({ metrics }) => metrics))];
 }
 
 function platformCollectors(options: CollectorOptions): Collector[] {
+  const root = options.root ?? '/';
   switch (options.platform) {
     case 'linux':
-      return linuxCollectors({ root: options.root ?? '/', home: options.home });
+      return linuxCollectors({ root, home: options.home });
     default:
       return [];
   }

@@ -1,0 +1,164 @@
+import { performance } from 'node:perf_hooks';
+import { type ProbeMethod, type ProbeRun, sleep } from './method.js';
+import { type Outcome, type ProbeSummary, ProbeWindow } from './window.js';
+
+/** Pace of a prober. */
+export interface ProbePace {
+  /** Steady probing, ms between two probes. */
+  readonly intervalMs: number;
+  /** First probes of each method, to find one that is answered; they count already. */
+  readonly tryCount: number;
+  readonly tryIntervalMs: number;
+}
+
+/** One probe a second; at the start ten quick ones, so that the first judgement need not wait ten seconds. */
+export const BACKGROUND_PACE: ProbePace = { intervalMs: 1_000, tryCount: 10, tryIntervalMs: 50 };
+
+/** The one-shot check sends this many probes at this distance (contract of the command line). */
+export const BURST = { count: 100, intervalMs: 20 } as const;
+
+/** Lost probes in a row after which the other methods are tried again: the router may be another one. */
+const TRY_OTHERS_AFTER = 30;
+
+/** Wait before a target that answers nothing is tried again, or a method that broke down, ms. */
+const RETRY_MS = 15_000;
+
+/** What makes a prober. */
+export interface ProberOptions {
+  /** Looks up the target and offers the ways to ask it, best first. Called again whenever all are silent. */
+  readonly findMethods: () => Promise<readonly ProbeMethod[]>;
+  /** Whether the target is known to answer, so that silence is loss from the first probe on. */
+  readonly answeredBefore: boolean;
+  readonly pace?: ProbePace;
+  /** How far back the summary looks, ms. */
+  readonly windowMs?: number;
+}
+
+/** Watches one target: finds a method that is answered, then probes steadily. */
+export class Prober {
+  readonly #options: ProberOptions;
+  readonly #pace: ProbePace;
+  readonly #window: ProbeWindow;
+  readonly #stop = new AbortController();
+  #method: ProbeMethod | null = null;
+  #answered: boolean;
+  #triedAll = false;
+  #lostInRow = 0;
+
+  constructor(options: ProberOptions) {
+    this.#options = options;
+    this.#pace = options.pace ?? BACKGROUND_PACE;
+    this.#window = new ProbeWindow(options.windowMs);
+    this.#answered = options.answeredBefore;
+  }
+
+  /** Whether the target has ever answered; before that, silence means that it is no target. */
+  get answered(): boolean {
+    return this.#answered;
+  }
+
+  /** Whether every method has been tried at least once. */
+  get triedAll(): boolean {
+    return this.#triedAll;
+  }
+
+  /** The method in use, for people. */
+  get methodName(): string | null {
+    return this.#method?.name ?? null;
+  }
+
+  summary(): ProbeSummary {
+    return this.#window.summary(performance.now());
+  }
+
+  /** Forgets the probes so far (after suspend). */
+  reset(): void {
+    this.#window.clear();
+  }
+
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  /** Probes in the background until stopped. */
+  async watch(): Promise<void> {
+    const { signal } = this.#stop;
+    while (!signal.aborted) {
+      if (this.#method === null || this.#lostInRow >= TRY_OTHERS_AFTER) await this.#tryAll();
+      if (this.#method === null) await this.#silence(RETRY_MS);
+      else await this.#follow(this.#method);
+    }
+  }
+
+  /** Sends one burst and waits for its outcomes; the quick first probes do not count. */
+  async burst(): Promise<void> {
+    if (this.#method === null) {
+      await this.#tryAll();
+      this.#window.clear();
+    }
+    const add = (outcome: Outcome): void => this.#add(outcome);
+    await this.#method?.run({ ...BURST, signal: this.#stop.signal, onOutcome: add });
+  }
+
+  /** Tries all methods at once and keeps the first, in order of preference, that is answered. */
+  async #tryAll(): Promise<void> {
+    const methods = await this.#options.findMethods().catch(() => []);
+    const done = new AbortController();
+    const signal = AbortSignal.any([done.signal, this.#stop.signal]);
+    const trials = methods.map((method) => this.#try(method, signal));
+    for (const trial of trials) {
+      const { method, outcomes } = await trial;
+      if (!outcomes.some((outcome) => outcome !== null)) continue;
+      done.abort();
+      this.#method = method;
+      this.#lostInRow = 0;
+      for (const outcome of outcomes) this.#add(outcome);
+      break;
+    }
+    this.#triedAll = true;
+  }
+
+  async #try(
+    method: ProbeMethod,
+    signal: AbortSignal,
+  ): Promise<{ method: ProbeMethod; outcomes: Outcome[] }> {
+    const outcomes: Outcome[] = [];
+    const { tryCount: count, tryIntervalMs: intervalMs } = this.#pace;
+    await method.run({ count, intervalMs, signal, onOutcome: (outcome) => outcomes.push(outcome) });
+    return { method, outcomes };
+  }
+
+  async #follow(method: ProbeMethod): Promise<void> {
+    const give = new AbortController();
+    const run: ProbeRun = {
+      count: Number.POSITIVE_INFINITY,
+      intervalMs: this.#pace.intervalMs,
+      signal: AbortSignal.any([give.signal, this.#stop.signal]),
+      onOutcome: (outcome) => {
+        this.#add(outcome);
+        if (this.#lostInRow % TRY_OTHERS_AFTER === 0 && outcome === null) give.abort();
+      },
+    };
+    const started = performance.now();
+    await method.run(run);
+    // A helper program that ends at once could not send: nothing reaches the target until it can.
+    const lasted = performance.now() - started;
+    if (!run.signal.aborted && lasted < RETRY_MS) await this.#silence(RETRY_MS - lasted);
+  }
+
+  /** Lets time pass in which nothing can be sent; for a target that used to answer, this is loss. */
+  async #silence(ms: number): Promise<void> {
+    const end = performance.now() + ms;
+    while (performance.now() < end && !this.#stop.signal.aborted) {
+      await sleep(this.#pace.intervalMs, this.#stop.signal);
+      if (this.#answered) this.#add(null);
+    }
+  }
+
+  #add(outcome: Outcome): void {
+    if (this.#stop.signal.aborted) return;
+    if (outcome !== null) this.#answered = true;
+    this.#lostInRow = outcome === null ? this.#lostInRow + 1 : 0;
+    this.#window.add(performance.now(), outcome);
+  }
+}
