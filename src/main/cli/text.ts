@@ -4,7 +4,7 @@ import type { ChecklistItem } from '../../shared/health/checklist.js';
 import type { Judgement } from '../../shared/health/judgement.js';
 import { incidentMessage, metricMessage, type Speech } from '../../shared/health/messages.js';
 import type { ReplayResult } from '../../shared/health/replay.js';
-import type { Verdict } from '../../shared/health/state.js';
+import type { MetricState, Verdict } from '../../shared/health/state.js';
 import type { Profile } from '../../shared/sop/schema.js';
 
 /** Signs that tell the judgements apart without colour. */
@@ -17,7 +17,7 @@ const SIGNS: Readonly<Record<Judgement, string>> = {
 };
 const COLOURS = { ok: 'green', advisory: 'blue', warning: 'yellow', fault: 'red', unknown: 'gray' } as const;
 
-/** One check as text: the verdict, then every clause with its metrics. */
+/** One check as text: the verdict with what decided it, then every clause with what it judges. */
 export function checkText(
   profile: Profile,
   items: readonly ChecklistItem[],
@@ -26,16 +26,33 @@ export function checkText(
   speech: Speech,
 ): string {
   const { t, language } = speech;
+  const judged = items.filter(({ clause, state }) => state.clause === clause);
   const lines = [
     `${clock(at, speech)}  ${sign(verdict)} ${t('cli.verdict', { verdict: t(`judgement.${verdict}`) })}`,
+    ...judged.filter(({ state }) => decides(state, verdict)).map(({ state }) => itemLine(state, speech)),
   ];
-  for (const clause of profile.clauses) {
-    const own = items.filter((item) => item.clause === clause.id);
+  const clauses = [...profile.clauses].sort(
+    (a, b) => Number(b.section === 'state') - Number(a.section === 'state'),
+  );
+  for (const clause of clauses) {
+    const own = judged.filter((item) => item.clause === clause.id);
     if (own.length === 0) continue;
     lines.push('', `${clause.id}  ${clause.title[language]}`);
-    for (const { state } of own) lines.push(`  ${sign(state.judgement)} ${metricMessage(state, speech)}`);
+    for (const { state } of own) lines.push(itemLine(state, speech));
   }
   return lines.join('\n');
+}
+
+/** Whether a metric is why the verdict is what it is. */
+function decides(state: MetricState, verdict: Verdict['judgement']): boolean {
+  if (verdict === 'ok' || state.accepted) return false;
+  return state.judgement === verdict && (verdict !== 'unknown' || state.required);
+}
+
+/** Advice is given for required readings only: thirty times the same sentence would hide the one that matters. */
+function itemLine(state: MetricState, speech: Speech): string {
+  const text = metricMessage(state, speech, { advice: state.required });
+  return `  ${sign(state.judgement)} ${text}`;
 }
 
 /** A replay as text: the incidents, then how the verdict changed. */

@@ -24,22 +24,35 @@ export function firstAction(metric: MetricId, { t }: Speech): string {
   return hasText(key) ? t(key) : t('action.other');
 }
 
-/** What to do about a value that can't be had: what is known of this metric, else of this reason. */
-export function missingAdvice(metric: MetricId, missing: MissingCode, { t }: Speech): string {
+/**
+ * What to do about a value that can't be had: what is known of this metric, else of this reason.
+ * undefined: nothing needs doing (an idle disk has no latency).
+ */
+export function missingAdvice(metric: MetricId, missing: MissingCode, { t }: Speech): string | undefined {
+  if (hasText(`missing.${missing}.${metric}`)) return undefined;
   const special = `advice.${metric}`;
   const lasting = missing === 'unsupported' || missing === 'not-present';
   return lasting && hasText(special) ? t(special) : t(`missing.${missing}.advice`);
 }
 
+/** Why there is no value, in words: what is special to this metric, else the reason's own text. */
+export function missingReason(metric: MetricId, missing: MissingCode, { t }: Speech): string {
+  const special = `missing.${missing}.${metric}`;
+  return hasText(special) ? t(special) : t(`missing.${missing}`);
+}
+
 /** One metric in a sentence: its value, which limit it breaches, or why there is none and what to do. */
-export function metricMessage(state: MetricState, speech: Speech): string {
+export function metricMessage(state: MetricState, speech: Speech, { advice = true } = {}): string {
   const { t, language } = speech;
-  const metric = metricName(state.metric, t) + (state.instance === undefined ? '' : ` (${state.instance})`);
+  const metric = seriesName(state, t);
   if (state.accepted) return t('message.accepted', { metric });
   if (state.value === null) {
     const missing = state.missing ?? 'failed';
-    const advice = missingAdvice(state.metric, missing, speech);
-    return t('message.missing', { metric, reason: t(`missing.${missing}`), advice });
+    const reason = missingReason(state.metric, missing, speech);
+    const todo = advice ? missingAdvice(state.metric, missing, speech) : undefined;
+    return todo === undefined
+      ? t('message.missing', { metric, reason })
+      : t('message.missing.advice', { metric, reason, advice: todo });
   }
   const value = formatValue(state.metric, state.value, t, language).text;
   return state.limit
@@ -62,6 +75,15 @@ export function incidentMessage(incident: IncidentState, now: number, speech: Sp
     clause: incident.clause,
     action: firstAction(metric, speech),
   });
+}
+
+/** A series by name: the metric, and the device where there are several. */
+function seriesName({ metric, instance, note, value }: MetricState, t: Translate): string {
+  if (instance === undefined) return metricName(metric, t);
+  const known = `instance.${instance}`;
+  // With a value the note names the device; without one it says why.
+  const name = hasText(known) ? t(known) : value === null ? instance : (note ?? instance);
+  return `${metricName(metric, t)} (${name})`;
 }
 
 function metricName(metric: MetricId, t: Translate): string {
