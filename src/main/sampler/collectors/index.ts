@@ -1,11 +1,15 @@
 import type { ProbeTarget } from '../../../shared/sampler/protocol.js';
 import { type Clock, systemClock } from '../clock.js';
 import type { Collector } from '../collector.js';
-import { createNetworkQuality } from '../prober/collector.js';
+import { createNetworkQuality, type NetworkQualityOptions } from '../prober/collector.js';
+import { createSiGateway } from './common/gateway.js';
+import { type LoadSi, loadSi } from './common/si.js';
 import { linuxGateway } from './linux/gateway.js';
 import { linuxCollectors } from './linux/index.js';
+import { macosCollectors } from './macos/index.js';
 import { createSelfCollector } from './self.js';
 import { createUnsupportedCollector } from './unsupported.js';
+import { windowsCollectors } from './windows/index.js';
 
 /** What the collectors of a station need to know. */
 export interface CollectorOptions {
@@ -21,31 +25,44 @@ export interface CollectorOptions {
   readonly probing?: 'background' | 'burst';
   /** Folder that stands for `/` in every Linux path; tests put a fixture tree here. */
   readonly root?: string;
+  /** Stand-in for the `systeminformation` library; tests. */
+  readonly loadSi?: LoadSi;
   readonly clock?: Clock;
 }
 
 /** All collectors of this operating system. Together they own every metric of the dictionary exactly once. */
 export function createCollectors(options: CollectorOptions): Collector[] {
-  const root = options.root ?? '/';
+  const clock = options.clock ?? systemClock;
+  const { own, findGateway } = platformPart(options, clock);
   const collectors = [
-    ...platformCollectors(options),
+    ...own,
     createNetworkQuality({
       platform: options.platform,
       probing: options.probing ?? 'background',
       probeTarget: options.probeTarget,
-      findGateway: () => linuxGateway(root),
+      findGateway,
     }),
-    createSelfCollector(options.clock ?? systemClock),
+    createSelfCollector(clock),
   ];
   return [...collectors, createUnsupportedCollector(collectors.flatMap(({ metrics }) => metrics))];
 }
 
-function platformCollectors(options: CollectorOptions): Collector[] {
-  const root = options.root ?? '/';
-  switch (options.platform) {
+interface PlatformPart {
+  readonly own: readonly Collector[];
+  readonly findGateway: NetworkQualityOptions['findGateway'];
+}
+
+function platformPart(options: CollectorOptions, clock: Clock): PlatformPart {
+  const { platform, home, root = '/', loadSi: load = loadSi } = options;
+  const findGateway = createSiGateway(load, () => clock.monotonic());
+  switch (platform) {
     case 'linux':
-      return linuxCollectors({ root, home: options.home });
+      return { own: linuxCollectors({ root, home }), findGateway: () => linuxGateway(root) };
+    case 'win32':
+      return { own: windowsCollectors(load, home), findGateway };
+    case 'darwin':
+      return { own: macosCollectors(load, home), findGateway };
     default:
-      return [];
+      return { own: [], findGateway };
   }
 }

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import type { Collector } from '../../collector.js';
+import { type PresentDevice, presenceSamples } from '../presence.js';
 import { identifyDevice, isVirtual } from './device-identity.js';
 import { listNames, readText, realPath } from './files.js';
-import { type PresentDevice, presenceSamples } from './presence.js';
 
 const source = '/sys/class/video4linux';
 

@@ -1,5 +1,5 @@
-import type { MetricId } from '../../../../shared/metrics/dictionary.js';
-import type { Sample } from '../../collector.js';
+import type { MetricId } from '../../../shared/metrics/dictionary.js';
+import type { Sample } from '../collector.js';
 
 /** One device that is there. */
 export interface PresentDevice {
