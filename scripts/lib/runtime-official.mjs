@@ -37,7 +37,8 @@ export async function downloadOfficial({ root, say, cache, retry }) {
   const { host } = new URL(url);
   // Electron's installer can use a proxy that this probe knows nothing of.
   const proxied = Boolean(process.env.ELECTRON_GET_USE_PROXY);
-  if (!proxied && !(await isReachable(url, join(cache, 'unreachable.json'), retry))) {
+  const memory = join(cache, 'unreachable.json');
+  if (!proxied && !(await isReachable(url, memory, retry))) {
     say('officialUnreachable', { host });
     return undefined;
   }
@@ -50,7 +51,11 @@ export async function downloadOfficial({ root, say, cache, retry }) {
     timeout: DOWNLOAD_TIME,
   });
   const found = installedOfficial(root);
-  if (!found) say('officialFailed', { why: why(exit) });
+  if (!found) {
+    // Else every start would download the whole of it again, only to throw it away.
+    rememberFailure(url, memory, Date.now());
+    say('officialFailed', { why: why(exit) });
+  }
   return found;
 }
 
@@ -82,9 +87,18 @@ export async function isReachable(url, memory, retry, now = Date.now()) {
     rmSync(memory, { force: true });
     return true;
   }
-  mkdirSync(dirname(memory), { recursive: true });
-  writeFileSync(memory, JSON.stringify({ url, at: now }));
+  rememberFailure(url, memory, now);
   return false;
+}
+
+/**
+ * @param {string} url
+ * @param {string} memory
+ * @param {number} at
+ */
+function rememberFailure(url, memory, at) {
+  mkdirSync(dirname(memory), { recursive: true });
+  writeFileSync(memory, JSON.stringify({ url, at }));
 }
 
 /**

@@ -44,10 +44,10 @@ export function scriptStage(name, minutes, root) {
  * A stage that is one project of vitest.
  * @param {string} name of the project
  * @param {number} minutes
- * @param {{ root: string, env: NodeJS.ProcessEnv, work: string, filter: readonly string[] }} how
+ * @param {{ root: string, env: NodeJS.ProcessEnv, work: string, filter: readonly string[], quiet?: boolean }} how
  * @returns {Stage}
  */
-export function vitestStage(name, minutes, { root, env, work, filter }) {
+export function vitestStage(name, minutes, { root, env, work, filter, quiet = false }) {
   return {
     name,
     minutes,
@@ -61,7 +61,7 @@ export function vitestStage(name, minutes, { root, env, work, filter }) {
       const exit = await run(process.execPath, args, {
         cwd: root,
         env: { ...env, [RESULT_FILE]: file },
-        stdio: ['ignore', 'inherit', 'inherit'],
+        stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
         timeout,
       });
       return { exit, result: existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined };
