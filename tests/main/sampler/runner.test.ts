@@ -1,0 +1,306 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Collector, ReadContext, Sample } from '../../../src/main/sampler/collector.js';
+import { QUARANTINE_AFTER } from '../../../src/main/sampler/runner/retry.js';
+import { BATCH_GRACE_MS, createRunner } from '../../../src/main/sampler/runner.js';
+import { parseReading, type Reading } from '../../../src/shared/metrics/reading.js';
+import { parseSamplerMessage } from '../../../src/shared/sampler/protocol.js';
+import { FakeClock } from './fake-clock.js';
+
+const never = new Promise<never>(() => undefined);
+const load = (value: number): Sample => ({ metric: 'cpu.load', source: 'test', value });
+
+function collector(read: Collector['read'], more: Partial<Collector> = {}): Collector {
+  return { id: 'test.load', metrics: ['cpu.load'], tier: 'fast', timeoutMs: 500, read, ...more };
+}
+
+function harness(collectors: Collector[], tickMs = 2_000) {
+  const clock = new FakeClock();
+  const batches: (readonly Reading[])[] = [];
+  const onStats = vi.fn();
+  const runner = createRunner({
+    collectors,
+    clock,
+    tickMs,
+    onReadings: (readings) => batches.push(readings),
+    onStats,
+  });
+  return { clock, batches, onStats, runner };
+}
+
+describe('ticks', () => {
+  it('delivers all readings of a tick in one batch with one time', async () => {
+    const slowish = collector(
+      () => Promise.resolve([{ metric: 'memory.usage', source: 'test', value: 40 }]),
+      {
+        id: 'b',
+        metrics: ['memory.usage'],
+      },
+    );
+    const { clock, batches, runner } = harness([collector(() => [load(10)]), slowish]);
+    runner.start();
+    await clock.advance(0);
+    expect(batches).toHaveLength(1);
+    expect(batches[0]?.map(({ metric }) => metric)).toEqual(['cpu.load', 'memory.usage']);
+    expect(new Set(batches[0]?.map(({ at }) => at))).toEqual(new Set([clock.wall()]));
+    for (const reading of batches[0] ?? []) expect(parseReading(reading)).toEqual(reading);
+  });
+
+  it('ticks at the configured period and runs slower tiers at theirs', async () => {
+    const fast = vi.fn(() => [load(1)]);
+    const medium = vi.fn(() => [] as Sample[]);
+    const { clock, runner } = harness([
+      collector(fast),
+      collector(medium, { id: 'm', tier: 'medium', metrics: ['fan.speed'] }),
+    ]);
+    runner.start();
+    await clock.advance(20_000);
+    expect(fast).toHaveBeenCalledTimes(11);
+    expect(medium).toHaveBeenCalledTimes(3);
+    runner.configure({ tickMs: 1_000 });
+    await clock.advance(20_000);
+    expect(fast.mock.calls.length).toBeGreaterThanOrEqual(30);
+    expect(medium).toHaveBeenCalledTimes(5);
+  });
+
+  it('never runs a slower tier faster than the tick', async () => {
+    const medium = vi.fn(() => [] as Sample[]);
+    const { clock, runner } = harness(
+      [collector(medium, { tier: 'medium', metrics: ['fan.speed'] })],
+      10_000,
+    );
+    runner.start();
+    await clock.advance(60_000);
+    expect(medium).toHaveBeenCalledTimes(7);
+  });
+
+  it('is not moved by a jump of the wall clock', async () => {
+    const read = vi.fn(() => [load(1)]);
+    const { clock, runner } = harness([collector(read)]);
+    runner.start();
+    await clock.advance(4_000);
+    clock.wallOffset -= 86_400_000;
+    await clock.advance(4_000);
+    clock.wallOffset += 10 * 86_400_000;
+    await clock.advance(4_000);
+    expect(read).toHaveBeenCalledTimes(7);
+  });
+});
+
+describe('slow and hanging collectors', () => {
+  it('delivers a slow one later, with its own time', async () => {
+    const slow = collector(
+      () => new Promise((resolve) => clock.setTimer(() => resolve([load(5)]), BATCH_GRACE_MS + 100)),
+    );
+    const quick = collector(() => [{ metric: 'memory.usage', source: 'test', value: 1 }], {
+      id: 'q',
+      metrics: ['memory.usage'],
+    });
+    const { clock, batches, runner } = harness([slow, quick]);
+    runner.start();
+    await clock.advance(BATCH_GRACE_MS);
+    expect(batches.map((batch) => batch.map(({ metric }) => metric))).toEqual([['memory.usage']]);
+    await clock.advance(100);
+    expect(batches[1]).toMatchObject([{ metric: 'cpu.load', value: 5, at: clock.wall() }]);
+  });
+
+  it('a collector that never returns holds nobody up and is not started again', async () => {
+    const hang = vi.fn((_context: ReadContext) => never);
+    const quick = vi.fn(() => [{ metric: 'memory.usage', source: 'test', value: 1 } satisfies Sample]);
+    const { clock, batches, runner } = harness([
+      collector(hang),
+      collector(quick, { id: 'q', metrics: ['memory.usage'] }),
+    ]);
+    runner.start();
+    await clock.advance(20_000);
+    expect(hang).toHaveBeenCalledTimes(1);
+    expect(hang.mock.calls[0]?.[0].signal.aborted).toBe(true);
+    expect(quick).toHaveBeenCalledTimes(11);
+    const load = batches.flat().filter(({ metric }) => metric === 'cpu.load');
+    expect(load.length).toBeGreaterThanOrEqual(10);
+    for (const reading of load) expect(reading).toMatchObject({ value: null, missing: 'timed-out' });
+    expect(runner.stats()[0]).toMatchObject({ runs: 1, timeouts: 1, state: 'running', nextRunAt: null });
+  });
+
+  it('starts it again once the hung promise settles, and ignores what that promise brought', async () => {
+    let release: (samples: Sample[]) => void = () => undefined;
+    const reads = [
+      new Promise<Sample[]>((resolve) => {
+        release = resolve;
+      }),
+      Promise.resolve([load(7)]),
+    ];
+    const { clock, batches, runner } = harness([collector(() => reads.shift() ?? [])]);
+    runner.start();
+    await clock.advance(3_000);
+    release([load(99)]);
+    await clock.advance(2_000);
+    const values = batches.flat().map(({ value }) => value);
+    expect(values).not.toContain(99);
+    expect(values.at(-1)).toBe(7);
+  });
+});
+
+describe('failures', () => {
+  it('reports failed, backs off, goes into quarantine, and keeps saying so at every period', async () => {
+    const read = vi.fn(() => {
+      throw new Error('no such chip');
+    });
+    const { clock, batches, onStats, runner } = harness([collector(read)]);
+    runner.start();
+    await clock.advance(60_000);
+    expect(read.mock.calls.length).toBeLessThan(8);
+    expect(batches.flat()).toHaveLength(31);
+    expect(batches.flat().every(({ missing }) => missing === 'failed')).toBe(true);
+    expect(onStats.mock.calls.at(-1)?.[0]).toMatchObject([
+      { state: 'backing-off', lastError: { text: 'no such chip' } },
+    ]);
+    await clock.advance(400_000);
+    expect(read).toHaveBeenCalledTimes(QUARANTINE_AFTER);
+    expect(runner.stats()[0]?.state).toBe('quarantined');
+    expect(parseSamplerMessage({ type: 'stats', collectors: runner.stats() })).not.toBeNull();
+    await clock.advance(600_000);
+    expect(read.mock.calls.length).toBe(QUARANTINE_AFTER + 1);
+  });
+
+  it('a success ends the back-off at once', async () => {
+    let broken = true;
+    const read = vi.fn(() => {
+      if (broken) throw new Error('x');
+      return [load(3)];
+    });
+    const { clock, batches, runner } = harness([collector(read)]);
+    runner.start();
+    await clock.advance(10_000);
+    broken = false;
+    await clock.advance(70_000);
+    expect(runner.stats()[0]).toMatchObject({ state: 'idle', lastError: { text: 'x' } });
+    expect(batches.at(-1)).toMatchObject([{ value: 3 }]);
+  });
+
+  it('turns a value that is no number into a failed one', async () => {
+    const { clock, batches, runner } = harness([collector(() => [load(Number.NaN)])]);
+    runner.start();
+    await clock.advance(0);
+    expect(batches[0]).toMatchObject([{ value: null, missing: 'failed' }]);
+  });
+});
+
+describe('completeness', () => {
+  it('reports metrics that a run leaves out as not present', async () => {
+    const { clock, batches, runner } = harness([collector(() => [], { metrics: ['cpu.load', 'fan.speed'] })]);
+    runner.start();
+    await clock.advance(0);
+    expect(batches[0]).toMatchObject([
+      { metric: 'cpu.load', missing: 'not-present' },
+      { metric: 'fan.speed', missing: 'not-present' },
+    ]);
+  });
+
+  it('takes back a vanished instance once', async () => {
+    const camera = (instance: string): Sample => ({
+      metric: 'camera.present',
+      source: 't',
+      value: 1,
+      instance,
+    });
+    let there = [camera('a'), camera('b')];
+    const { clock, batches, runner } = harness([collector(() => there, { metrics: ['camera.present'] })]);
+    runner.start();
+    await clock.advance(0);
+    there = [camera('a')];
+    await clock.advance(2_000);
+    expect(batches[1]).toMatchObject([
+      { instance: 'a', value: 1 },
+      { instance: 'b', missing: 'not-present' },
+    ]);
+    await clock.advance(2_000);
+    expect(batches[2]).toHaveLength(1);
+  });
+
+  it('says of every known instance that its collector failed', async () => {
+    let broken = false;
+    const read = (): Sample[] => {
+      if (broken) throw new Error('x');
+      return [load(1), { ...load(2), instance: 'core' }];
+    };
+    const { clock, batches, runner } = harness([collector(read)]);
+    runner.start();
+    await clock.advance(0);
+    broken = true;
+    await clock.advance(2_000);
+    expect(batches[1]).toMatchObject([{ missing: 'failed' }, { instance: 'core', missing: 'failed' }]);
+  });
+});
+
+describe('suspend and resume', () => {
+  it('stops, forgets baselines, and ticks again after one full period', async () => {
+    const read = vi.fn(() => [load(1)]);
+    const reset = vi.fn();
+    const { clock, batches, runner } = harness([collector(read, { reset })]);
+    runner.start();
+    await clock.advance(0);
+    runner.suspend();
+    await clock.advance(100_000);
+    expect(read).toHaveBeenCalledTimes(1);
+    runner.resume();
+    expect(reset).toHaveBeenCalledTimes(1);
+    await clock.advance(1_999);
+    expect(read).toHaveBeenCalledTimes(1);
+    await clock.advance(1);
+    expect(read).toHaveBeenCalledTimes(2);
+    expect(batches).toHaveLength(2);
+  });
+
+  it('does not deliver what was asked before the suspend', async () => {
+    const { clock, batches, runner } = harness([
+      collector(() => new Promise((resolve) => clock.setTimer(() => resolve([load(5)]), 100))),
+    ]);
+    runner.start();
+    await clock.advance(50);
+    runner.suspend();
+    await clock.advance(1_000);
+    expect(batches).toEqual([]);
+    expect(runner.stats()[0]).toMatchObject({ timeouts: 0, failures: 0, state: 'idle' });
+  });
+
+  it('notices a sleep that nobody announced', async () => {
+    const reset = vi.fn();
+    const { clock, runner } = harness([collector(() => [load(1)], { reset })]);
+    runner.start();
+    await clock.advance(4_000);
+    expect(reset).not.toHaveBeenCalled();
+    clock.sleep(3_600_000);
+    await clock.advance(10);
+    expect(reset).toHaveBeenCalledTimes(1);
+  });
+
+  it('stop ends what collectors keep open', async () => {
+    const dispose = vi.fn();
+    const { clock, batches, runner } = harness([collector(() => [load(1)], { dispose })]);
+    runner.start();
+    await clock.advance(0);
+    runner.stop();
+    await clock.advance(10_000);
+    expect(dispose).toHaveBeenCalledTimes(1);
+    expect(batches).toHaveLength(1);
+  });
+});
+
+describe('runOnce', () => {
+  it('runs every tier once and waits for all, up to their time-outs', async () => {
+    const { clock, runner } = harness([
+      collector(() => never),
+      collector(() => [{ metric: 'system.updates', source: 't', value: 3 }], {
+        id: 'rare',
+        tier: 'rare',
+        metrics: ['system.updates'],
+      }),
+    ]);
+    const result = runner.runOnce();
+    await clock.advance(500);
+    expect(await result).toMatchObject([
+      { metric: 'cpu.load', missing: 'timed-out' },
+      { metric: 'system.updates', value: 3 },
+    ]);
+  });
+});
