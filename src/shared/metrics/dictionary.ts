@@ -42,7 +42,7 @@ const bool = (tier: Tier): MetricSpec => ({ unit: 'bool', tier, min: 0, max: 1 }
 const percent = (tier: Tier): MetricSpec => ({ unit: '%', tier, min: 0, max: 100 });
 const amount = (unit: Unit, tier: Tier): MetricSpec => ({ unit, tier, min: 0 });
 
-/** Every metric by id. What each means: README, "Metrics". */
+/** Every metric by id. What each means: docs/metrics.md. */
 export const METRICS = {
   // No computer's package is at or below 0 °C or above 150 °C while it runs this program.
   'cpu.temperature': { unit: '°C', tier: 'fast', min: 0.001, max: 150 },
