@@ -18,9 +18,3 @@ export function formatDuration(ms: number, t: Translate): string {
   if (minutes > 0) return t('ui.duration.minutes', { minutes, seconds });
   return t('ui.duration.seconds', { seconds });
 }
-
-/** How long the text of {@link formatDuration} stays the same, ms: a clock need not tick more often than that. */
-export function durationStep(ms: number): number {
-  if (ms >= DAY) return HOUR;
-  return ms >= HOUR ? MINUTE : SECOND;
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationStep, formatDuration } from '../../../src/shared/format/duration.js';
+import { formatDuration } from '../../../src/shared/format/duration.js';
 import { translator } from './translator.js';
 
 const zh = translator('zh-CN');
@@ -16,11 +16,5 @@ describe('formatDuration', () => {
   ])('%d ms', (ms, chinese, english) => {
     expect(formatDuration(ms, zh)).toBe(chinese);
     expect(formatDuration(ms, en)).toBe(english);
-  });
-
-  it('says how often its text can change', () => {
-    expect(durationStep(30_000)).toBe(1_000);
-    expect(durationStep(7_200_000)).toBe(60_000);
-    expect(durationStep(200_000_000)).toBe(3_600_000);
   });
 });
