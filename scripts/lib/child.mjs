@@ -50,12 +50,19 @@ class Child {
       // Only the leader is asked: signalled children would look like crashes to a leader that is closing.
       this.process.kill('SIGTERM');
       await within(LEADER_GRACE, this.gone);
-      const deadline = Date.now() + FAMILY_GRACE;
-      while (Date.now() < deadline && liveMembers(this.pid, this.id).length > 0) await sleep(POLL);
+      await this.familyGone();
       signalMembers(this.pid, this.id, 'SIGKILL');
+      await this.familyGone();
       await within(FAMILY_GRACE, this.gone);
     }
     running.delete(this);
+  }
+
+  async familyGone() {
+    const deadline = Date.now() + FAMILY_GRACE;
+    const { pid } = this;
+    while (pid !== undefined && Date.now() < deadline && liveMembers(pid, this.id).length > 0)
+      await sleep(POLL);
   }
 }
 
