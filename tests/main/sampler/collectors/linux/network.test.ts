@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createNetwork } from '../../../../../src/main/sampler/collectors/linux/network.js';
+import {
+  createNetworkMedium,
+  parseSignal,
+} from '../../../../../src/main/sampler/collectors/linux/network-medium.js';
+import { readAt, Tree, told } from '../fixture.js';
+
+const route = (device: string) => ({
+  'proc/net/route': `Iface\n${device}\t00000000\t0101A8C0\t0003\t0\t0\t0\t00000000\t0\t0\t0`,
+});
+
+function adapter(name: string, files: Record<string, string | number>) {
+  return Object.fromEntries(
+    Object.entries({ 'device/vendor': '0x8086', ...files }).map(([file, text]) => [
+      `sys/class/net/${name}/${file}`,
+      text,
+    ]),
+  );
+}
+
+const bytes = (received: number, sent: number) => ({
+  'statistics/rx_bytes': received,
+  'statistics/tx_bytes': sent,
+});
+
+const up = { operstate: 'up', carrier: 1 };
+
+describe('network.link', () => {
+  it.each([
+    ['up', 1, 1],
+    ['unknown', 1, 1],
+    ['unknown', 0, 0],
+    ['down', 0, 0],
+    ['lowerlayerdown', 0, 0],
+    ['dormant', 1, 0],
+  ])('operstate %s with carrier %d is %d', async (operstate, carrier, value) => {
+    const { root } = new Tree({ ...route('eth0'), ...adapter('eth0', { operstate, carrier }) });
+    expect(told(await readAt(createNetwork(root)), 'network.link')).toBe(value);
+  });
+
+  it('a pulled cable takes the route away, and the link is lost', async () => {
+    const tree = new Tree({ ...route('eth0'), ...adapter('eth0', up), ...adapter('eth1', up) });
+    const collector = createNetwork(tree.root);
+    expect(told(await readAt(collector), 'network.link')).toBe(1);
+    tree.write({ 'proc/net/route': 'Iface', 'sys/class/net/eth0/operstate': 'down' });
+    expect(told(await readAt(collector), 'network.link')).toBe(0);
+    tree.remove('sys/class/net/eth0');
+    expect(told(await readAt(collector), 'network.link')).toBe(0);
+  });
+
+  it('without any route yet, an adapter with a link tells', async () => {
+    const tree = new Tree({
+      ...adapter('eth0', { operstate: 'down', carrier: 0 }),
+      ...adapter('wlan0', up),
+      'sys/class/net/lo/operstate': 'unknown',
+    });
+    expect(told(await readAt(createNetwork(tree.root)), 'network.link')).toBe(1);
+  });
+
+  it('says nothing on a machine without adapters', async () => {
+    const { root } = new Tree({ 'sys/class/net/lo/operstate': 'unknown', 'sys/class/net/lo/carrier': 1 });
+    expect(await readAt(createNetwork(root))).toEqual([]);
+  });
+});
+
+describe('rates', () => {
+  it('come from the second run on, and never from counters that were reset', async () => {
+    const tree = new Tree({ ...route('eth0'), ...adapter('eth0', { ...up, ...bytes(1_000, 500) }) });
+    const collector = createNetwork(tree.root);
+    expect(told(await readAt(collector, 0), 'network.rx.rate')).toBe('warming-up');
+    tree.write(adapter('eth0', bytes(5_000, 2_500)));
+    const samples = await readAt(collector, 2_000);
+    expect([told(samples, 'network.rx.rate'), told(samples, 'network.tx.rate')]).toEqual([2_000, 1_000]);
+    tree.write(adapter('eth0', bytes(10, 3_000)));
+    expect(told(await readAt(collector, 4_000), 'network.rx.rate')).toBe('warming-up');
+  });
+
+  it('start anew with another interface', async () => {
+    const tree = new Tree({
+      ...route('eth0'),
+      ...adapter('eth0', { ...up, ...bytes(0, 0) }),
+      ...adapter('wlan0', { ...up, ...bytes(9e9, 9e9) }),
+    });
+    const collector = createNetwork(tree.root);
+    await readAt(collector, 0);
+    tree.write(route('wlan0'));
+    expect(told(await readAt(collector, 2_000), 'network.rx.rate')).toBe('warming-up');
+    expect(told(await readAt(collector, 4_000), 'network.rx.rate')).toBe(0);
+  });
+
+  it('reset forgets the baseline', async () => {
+    const tree = new Tree({ ...route('eth0'), ...adapter('eth0', { ...up, ...bytes(0, 0) }) });
+    const collector = createNetwork(tree.root);
+    await readAt(collector, 0);
+    collector.reset?.();
+    expect(told(await readAt(collector, 2_000), 'network.rx.rate')).toBe('warming-up');
+  });
+});
+
+describe('speed and signal', () => {
+  it('a wire has a speed and no signal', async () => {
+    const { root } = new Tree({ ...route('eth0'), ...adapter('eth0', { ...up, speed: 1_000 }) });
+    expect(await readAt(createNetworkMedium(root))).toMatchObject([
+      { metric: 'network.linkSpeed', value: 1_000 },
+      { metric: 'network.signal', missing: 'not-present', note: 'wired' },
+    ]);
+  });
+
+  it('a speed of -1 is none', async () => {
+    const { root } = new Tree({ ...route('eth0'), ...adapter('eth0', { ...up, speed: -1 }) });
+    expect(told(await readAt(createNetworkMedium(root)), 'network.linkSpeed')).toBe('not-present');
+  });
+
+  it('a radio has a signal where the kernel lists it', async () => {
+    const tree = new Tree({ ...route('wlan0'), ...adapter('wlan0', up) }).folder(
+      'sys/class/net/wlan0/wireless',
+    );
+    expect(told(await readAt(createNetworkMedium(tree.root)), 'network.signal')).toBe('unsupported');
+    tree.write({ 'proc/net/wireless': 'Inter-| sta-|\n wlan0: 0000   54.  -56.  -256        0      0' });
+    const samples = await readAt(createNetworkMedium(tree.root));
+    expect(told(samples, 'network.signal')).toBe(-56);
+    expect(told(samples, 'network.linkSpeed')).toBe('unsupported');
+  });
+
+  it.each([
+    ['wlan0: 0000 54. 198. 0. 0', -58],
+    ['wlan0: 0000 54. 0. 0. 0', null],
+    ['wlan0: 0000 54. 60. 0. 0', null],
+    ['wlan1: 0000 54. -50. 0. 0', null],
+  ])('reads %j as %s', (line, level) => expect(parseSignal(line, 'wlan0')).toBe(level));
+
+  it('garbage never becomes a signal out of range', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const level = parseSignal(`wlan0: ${text}`, 'wlan0');
+        if (level !== null) expect(level).toBeLessThan(0);
+      }),
+    );
+  });
+});
