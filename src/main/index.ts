@@ -1,3 +1,22 @@
 import { app } from 'electron';
+import { FileProblem } from './app/files.js';
+import { prepare } from './app/prepare.js';
+import { run } from './app/run.js';
+import { claimSingleInstance } from './app/single-instance.js';
+import { EXIT } from './cli/exit.js';
+import { registerScheme } from './security/protocol.js';
 
-app.whenReady().then(() => app.quit(), console.error);
+const start = prepare(process.argv, process.env);
+// The lock comes before the first write: two programs on one folder would spoil each other's files.
+if (start && claimSingleInstance(start)) {
+  registerScheme();
+  // Not awaited here: Electron becomes ready only after this module has ended.
+  app
+    .whenReady()
+    .then(() => run(start))
+    .catch((error: unknown) => {
+      const expected = error instanceof FileProblem;
+      process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : error}\n`);
+      app.exit(expected ? error.status : EXIT.internal);
+    });
+}

@@ -1,0 +1,12 @@
+/**
+ * The user's language as the system states it. On Linux the environment decides, as for every program there;
+ * elsewhere the system's own list does, since a program that is started by a click has no such environment.
+ */
+export function systemLocale(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  preferred: () => string | undefined,
+): string | undefined {
+  if (platform === 'win32' || platform === 'darwin') return preferred();
+  return env.LC_ALL || env.LC_MESSAGES || env.LANG || undefined;
+}

@@ -1,0 +1,15 @@
+import { powerMonitor } from 'electron';
+import type { Log } from '../log/log.js';
+import type { Source } from '../monitor/source.js';
+
+/** Tells the source of readings when the machine sleeps: rates and holds must not run through it. */
+export function followPower(source: Source, log: Log): void {
+  powerMonitor.on('suspend', () => {
+    log.info('the machine goes to sleep');
+    source.suspend();
+  });
+  powerMonitor.on('resume', () => {
+    log.info('the machine is awake');
+    source.resume();
+  });
+}

@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import type { Mode } from '../../shared/ipc/contract.js';
+import { parseProbeTarget } from '../../shared/sampler/probe-target.js';
+import type { Settings } from '../../shared/settings/schema.js';
+import type { Log } from '../log/log.js';
+import { liveSource } from '../monitor/live-source.js';
+import type { Monitor } from '../monitor/monitor.js';
+import { replaySource } from '../monitor/replay-source.js';
+import { spawnSampler } from '../monitor/sampler-child.js';
+import type { Source } from '../monitor/source.js';
+import { readTrace } from '../trace/reader.js';
+import type { Arguments } from './arguments.js';
+import { proveTrace } from './files.js';
+
+/** What the command line asks to show: this machine, or a trace. @throws FileProblem when the trace is bad */
+export async function modeOf({ replay }: Arguments): Promise<Mode> {
+  if (!replay) return { kind: 'live' };
+  await proveTrace(replay.file);
+  return { kind: 'replay', name: basename(replay.file), speed: replay.speed };
+}
+
+/** The source of readings that the command line asks for. */
+export function createSource(args: Arguments, settings: Settings, monitor: Monitor, log: Log): Source {
+  const { replay } = args;
+  if (replay) return replaySource(monitor, () => readTrace(replay.file), replay, log);
+  const configuration = {
+    type: 'configure',
+    tickMs: settings.tickSeconds * 1_000,
+    probeTarget: args.probeTarget ?? parseProbeTarget(settings.probeTarget),
+  } as const;
+  return liveSource(monitor, configuration, spawnSampler(log), log);
+}

@@ -1,0 +1,55 @@
+import type { SamplerCommand } from '../../shared/sampler/protocol.js';
+import type { Log } from '../log/log.js';
+import type { Monitor } from './monitor.js';
+import { SamplerHost, type SpawnSampler } from './sampler-host.js';
+import type { Source } from './source.js';
+
+/** How much later than expected a tick may be, ms, before the station looks for stale readings by itself. */
+const LATE_MS = 1_000;
+
+/** This machine's own readings, from the sampler process. */
+export function liveSource(
+  monitor: Monitor,
+  configuration: Extract<SamplerCommand, { type: 'configure' }>,
+  spawn: SpawnSampler,
+  log: Log,
+): Source {
+  let silence: NodeJS.Timeout | undefined;
+  const waitForTick = (): void => {
+    clearTimeout(silence);
+    silence = setTimeout(() => {
+      // Without news only this commit notices that readings grow old.
+      monitor.take([], Date.now());
+      waitForTick();
+    }, configuration.tickMs + LATE_MS);
+  };
+  const host = new SamplerHost({
+    spawn,
+    configuration,
+    log,
+    onStatus: (status) => monitor.setSampler(status),
+    onMessage: (message) => {
+      if (message.type !== 'readings') return;
+      monitor.take(message.readings, Date.now());
+      waitForTick();
+    },
+  });
+  return {
+    start: () => {
+      host.start();
+      waitForTick();
+    },
+    suspend: () => {
+      clearTimeout(silence);
+      host.suspend();
+    },
+    resume: () => {
+      host.resume();
+      waitForTick();
+    },
+    stop: () => {
+      clearTimeout(silence);
+      host.stop();
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { partStates } from '../../shared/health/parts.js';
+import type { PartState, StationEvent, Verdict } from '../../shared/health/state.js';
+import { Station } from '../../shared/health/station.js';
+import type {
+  Mode,
+  MonitorSnapshot,
+  MonitorUpdate,
+  Notice,
+  SamplerStatus,
+} from '../../shared/ipc/contract.js';
+import type { Reading } from '../../shared/metrics/reading.js';
+import type { ProfileIndex } from '../../shared/sop/profile-index.js';
+import { Emitter } from './emitter.js';
+
+/** Least time between two updates that bring no event, ms: a fast replay must not flood the page. */
+const UPDATE_PAUSE_MS = 100;
+
+/** How a monitor is run. */
+export interface MonitorOptions {
+  readonly index: ProfileIndex;
+  readonly mode: Mode;
+}
+
+/**
+ * Owns the station's state; everybody else holds copies. Readings come in by {@link take}; what changed goes out as
+ * numbered updates (for pages, computed only while one listens) and as events (for tray, terminal, notifications).
+ */
+export class Monitor {
+  /** For pages: the whole state but for cards that did not change. */
+  readonly updates = new Emitter<MonitorUpdate>();
+  /** Incidents, popups and verdicts, as they happen. */
+  readonly events = new Emitter<StationEvent>();
+  /** Every commit, after its events. */
+  readonly commits = new Emitter<void>();
+
+  private readonly station: Station;
+  private readonly notices: Notice[] = [];
+  private sampler: SamplerStatus = { state: 'starting', restarts: 0 };
+  private seq = 0;
+  /** Cards as they were sent last, for comparing. */
+  private sent = new Map<string, string>();
+  private lastUpdateAt = Number.NEGATIVE_INFINITY;
+  private pendingUpdate: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: MonitorOptions) {
+    this.station = new Station({ index: options.index, expectAll: options.mode.kind === 'live' });
+  }
+
+  /** Takes the readings of one tick, maybe none, and ends the tick. @param at the station's clock, ms since 1970 */
+  take(readings: readonly Reading[], at: number): void {
+    for (const reading of readings) this.station.ingest(reading);
+    const events = this.station.commit(at);
+    for (const event of events) this.events.emit(event);
+    this.commits.emit();
+    this.publish(events.length > 0);
+  }
+
+  /** Notes how the process that reads the hardware is doing. */
+  setSampler(status: SamplerStatus): void {
+    this.sampler = status;
+    this.publish(true);
+  }
+
+  /** Adds something that the user must know; it stays for this run. */
+  addNotice(notice: Notice): void {
+    this.notices.push(notice);
+    this.publish(true);
+  }
+
+  /** Everything, now, for those who live in this process. */
+  look(): MonitorSnapshot {
+    return { ...this.state(), mode: this.options.mode, parts: this.parts() };
+  }
+
+  /** Everything, now, for a page: the next update follows on it. */
+  snapshot(): MonitorSnapshot {
+    // What waits to be sent belongs to the state of before, for the pages that have it already.
+    if (this.pendingUpdate) this.sendUpdate();
+    const state = this.look();
+    this.sent = new Map(state.parts.map((part) => [part.part, JSON.stringify(part)]));
+    return state;
+  }
+
+  /** The verdict; a new object whenever any judgement changed, the same one otherwise. */
+  get verdict(): Verdict {
+    return this.station.verdict;
+  }
+
+  private publish(urgent: boolean): void {
+    if (!this.updates.isHeard) return;
+    const wait = UPDATE_PAUSE_MS - (performance.now() - this.lastUpdateAt);
+    if (urgent || wait <= 0) this.sendUpdate();
+    else this.pendingUpdate ??= setTimeout(() => this.sendUpdate(), wait);
+  }
+
+  private sendUpdate(): void {
+    clearTimeout(this.pendingUpdate);
+    this.pendingUpdate = undefined;
+    this.lastUpdateAt = performance.now();
+    this.seq += 1;
+    const changed = this.parts().filter((part) => {
+      const text = JSON.stringify(part);
+      if (this.sent.get(part.part) === text) return false;
+      this.sent.set(part.part, text);
+      return true;
+    });
+    this.updates.emit({ ...this.state(), parts: changed });
+  }
+
+  private state(): Omit<MonitorUpdate, 'parts'> {
+    return {
+      seq: this.seq,
+      at: this.at,
+      sampler: this.sampler,
+      verdict: this.station.verdict,
+      incidents: this.station.openIncidents,
+      notices: [...this.notices],
+    };
+  }
+
+  private get at(): number {
+    return this.station.at ?? Date.now();
+  }
+
+  private parts(): PartState[] {
+    return partStates(this.options.index.profile, this.station.metricStates(), this.at);
+  }
+}

@@ -1,0 +1,131 @@
+import type { SamplerStatus } from '../../shared/ipc/contract.js';
+import {
+  parseSamplerMessage,
+  type SamplerCommand,
+  type SamplerMessage,
+} from '../../shared/sampler/protocol.js';
+import type { Log } from '../log/log.js';
+import { restartDelay } from './back-off.js';
+import { Watchdog } from './watchdog.js';
+
+/** A running sampler process, as the host sees it. */
+export interface SamplerChild {
+  send(command: SamplerCommand): void;
+  /** Ends it for certain, even when it hangs. */
+  kill(): void;
+}
+
+/** Starts a sampler process. */
+export type SpawnSampler = (events: {
+  readonly onMessage: (message: unknown) => void;
+  readonly onExit: (reason: string) => void;
+}) => SamplerChild;
+
+/** What a host is made of. */
+export interface SamplerHostOptions {
+  readonly spawn: SpawnSampler;
+  readonly configuration: Extract<SamplerCommand, { type: 'configure' }>;
+  readonly onMessage: (message: SamplerMessage) => void;
+  readonly onStatus: (status: SamplerStatus) => void;
+  readonly log: Log;
+}
+
+/** Time that a sampler has for its first message, ms; a cold disk and a virus scanner make it slow. */
+const START_MS = 20_000;
+/** A sampler that said nothing for three ticks and this long, ms, hangs. */
+const SILENCE_MARGIN_MS = 4_000;
+/** A sampler that ran this long, ms, is sound: the next end is the first of a row again. */
+const SOUND_MS = 60_000;
+
+/** Keeps one sampler process running: starts it, listens, and replaces it when it dies or falls silent. */
+export class SamplerHost {
+  private child: SamplerChild | null = null;
+  private state: SamplerStatus['state'] = 'starting';
+  private restarts = 0;
+  private failures = 0;
+  private startedAt = 0;
+  private restart: NodeJS.Timeout | undefined;
+  private readonly watchdog = new Watchdog(() => this.giveUp());
+
+  constructor(private readonly options: SamplerHostOptions) {}
+
+  /** Starts the process. */
+  start(): void {
+    this.startedAt = performance.now();
+    // An event of a process that was replaced is none of ours any more.
+    const own =
+      <T>(handle: (value: T) => void) =>
+      (value: T): void => {
+        if (this.child === child) handle(value);
+      };
+    const child: SamplerChild = this.options.spawn({
+      onMessage: own((message: unknown) => this.hear(message)),
+      onExit: own((reason: string) => this.replace(reason)),
+    });
+    this.child = child;
+    child.send(this.options.configuration);
+    this.watchdog.expect(START_MS);
+  }
+
+  /** The machine goes to sleep. */
+  suspend(): void {
+    this.watchdog.rest();
+    this.child?.send({ type: 'suspend' });
+    this.setState('suspended');
+  }
+
+  /** The machine is awake again. */
+  resume(): void {
+    this.child?.send({ type: 'resume' });
+    this.watchdog.expect(START_MS);
+    this.setState(this.child ? 'running' : 'restarting');
+  }
+
+  /** Ends the process for good. */
+  stop(): void {
+    clearTimeout(this.restart);
+    this.watchdog.rest();
+    const { child } = this;
+    this.child = null;
+    child?.send({ type: 'stop' });
+    child?.kill();
+    this.setState('ended');
+  }
+
+  private hear(input: unknown): void {
+    const message = parseSamplerMessage(input);
+    if (message === null) {
+      this.options.log.warn('sampler: a message that is none was dropped');
+      return;
+    }
+    if (this.state !== 'suspended') {
+      this.watchdog.expect(this.options.configuration.tickMs * 3 + SILENCE_MARGIN_MS);
+      this.setState('running');
+    }
+    this.options.onMessage(message);
+  }
+
+  private giveUp(): void {
+    const { child } = this;
+    this.replace('silent');
+    child?.kill();
+  }
+
+  private replace(reason: string): void {
+    this.child = null;
+    this.watchdog.rest();
+    if (performance.now() - this.startedAt > SOUND_MS) this.failures = 0;
+    this.failures += 1;
+    this.restarts += 1;
+    const delay = restartDelay(this.failures);
+    this.options.log.warn(`sampler: ended (${reason}), starting a new one in ${delay} ms`);
+    if (this.state !== 'suspended') this.setState('restarting');
+    this.restart = setTimeout(() => this.start(), delay);
+  }
+
+  private setState(state: SamplerStatus['state']): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.options.onStatus({ state, restarts: this.restarts });
+  }
+}

@@ -1,0 +1,13 @@
+/** Scheme of our pages; registered as standard and secure. */
+export const SCHEME = 'app';
+/** Host of our pages. */
+export const HOST = 'onair-sentry';
+/** Address of the main page. */
+export const PAGE_URL = `${SCHEME}://${HOST}/index.html`;
+
+/** Whether an address is one of our pages. It is parsed: a text comparison would let `app://onair-sentry.evil` pass. */
+export function isOwnUrl(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, username, password } = new URL(address);
+  return protocol === `${SCHEME}:` && host === HOST && username === '' && password === '';
+}

@@ -1,0 +1,34 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+import type { Translate } from '../../shared/i18n/index.js';
+
+/** The program's menu: hidden until Alt outside macOS, and the home of the zoom, edit and quit keys. */
+export function setMenu(t: Translate, onQuit: () => void): void {
+  const template: MenuItemConstructorOptions[] = [
+    {
+      label: t('window.menu.app'),
+      submenu: [
+        { label: t('window.menu.close'), role: 'close' },
+        { type: 'separator' },
+        { label: t('tray.quit'), accelerator: 'CommandOrControl+Q', click: onQuit },
+      ],
+    },
+    {
+      label: t('window.menu.edit'),
+      submenu: [
+        { label: t('window.menu.cut'), role: 'cut' },
+        { label: t('window.menu.copy'), role: 'copy' },
+        { label: t('window.menu.paste'), role: 'paste' },
+        { label: t('window.menu.selectAll'), role: 'selectAll' },
+      ],
+    },
+    {
+      label: t('window.menu.view'),
+      submenu: [
+        { label: t('window.menu.zoomIn'), role: 'zoomIn' },
+        { label: t('window.menu.zoomOut'), role: 'zoomOut' },
+        { label: t('window.menu.zoomReset'), role: 'resetZoom' },
+      ],
+    },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
