@@ -82,6 +82,10 @@ export const MESSAGES = {
     zh: '· 未找到中文字体，文字可能显示为方块。解决办法：{command}',
     en: '· No Chinese font is known here, texts may show as boxes. To fix: {command}',
   },
+  sandboxMissing: {
+    zh: '此系统不允许普通用户建立沙箱。请运行下面这一行，然后重试：\n{command}',
+    en: 'This system does not let an ordinary user build a sandbox. Run this line, then try again:\n{command}',
+  },
 
   building: { zh: '· 源代码有更新，正在构建', en: '· Sources are newer than the build: building' },
   buildFine: { zh: '· 构建已是最新', en: '· The build is up to date' },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './dependencies.mjs';
+import { ensureSandbox } from './linux-sandbox.mjs';
 import { ensureLinuxSystem } from './linux-system.mjs';
 import { checkNode } from './node-version.mjs';
 import { findElectron } from './runtime.mjs';
@@ -21,7 +22,10 @@ export async function prepare(say, tools, retry = false) {
   say('nodeFine', { version: process.versions.node });
   await ensureDependencies(ROOT, say);
   const electron = await findElectron({ root: ROOT, say, retry });
-  if (process.platform === 'linux') await ensureLinuxSystem(electron.dist, tools, { root: isRoot, say });
+  if (process.platform === 'linux') {
+    await ensureLinuxSystem(electron.dist, tools, { root: isRoot, say });
+    if (!isRoot) await ensureSandbox(electron.dist, say);
+  }
   return electron;
 }
 

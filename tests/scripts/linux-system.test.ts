@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
+import { ensureSandbox } from '../../scripts/lib/linux-sandbox.mjs';
 import { ensureLinuxSystem } from '../../scripts/lib/linux-system.mjs';
 import { recordingSay, tempFolder, writeTree } from './fixtures.js';
 
@@ -86,4 +87,18 @@ linux('does not stop for a font', async () => {
   await ensureLinuxSystem(dist, {}, { root: true, say });
   await ensureLinuxSystem(dist, {}, { root: false, say });
   expect(lines.filter((line) => line.includes('No Chinese font'))).toHaveLength(2);
+});
+
+linux('tells an ordinary user how to enable the sandbox where the system withholds it', async () => {
+  const { dist } = system({ unshare: 'exit 1' });
+  writeTree(dist, { 'chrome-sandbox': '' });
+  const { say } = recordingSay();
+  const helper = join(dist, 'chrome-sandbox');
+  await expect(ensureSandbox(dist, say)).rejects.toThrow(`sudo chmod 4755 '${helper}'`);
+  if (process.getuid?.() === 0) {
+    chmodSync(helper, 0o4755);
+    await ensureSandbox(dist, say);
+  }
+  system({ unshare: 'exit 0' });
+  await ensureSandbox(tempFolder(), say);
 });
