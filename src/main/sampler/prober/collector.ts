@@ -1,7 +1,7 @@
 import type { ProbeTarget } from '../../../shared/sampler/protocol.js';
 import type { Collector, Sample } from '../collector.js';
 import { findMethods, type ProbedHost } from './methods.js';
-import { BURST, Prober } from './prober.js';
+import { DEFAULT_PACE, type ProbePace, Prober } from './prober.js';
 import { MIN_PROBES, type ProbeSummary } from './window.js';
 
 /** The default gateway; `key` also changes when the way to it does. */
@@ -18,16 +18,15 @@ export interface NetworkQualityOptions {
   readonly probeTarget: () => ProbeTarget | null;
   /** null: this machine has no gateway at present. */
   readonly findGateway: () => Gateway | null | Promise<Gateway | null>;
+  readonly pace?: ProbePace;
 }
 
 const METRICS = ['network.loss', 'network.latency', 'network.jitter'] as const;
 
-/** Pace of ping while a target is watched in the background. */
-const BACKGROUND_INTERVAL_MS = 1_000;
-
 /** `network.loss`, `network.latency` and `network.jitter` towards the gateway or the named target. */
 export function createNetworkQuality(options: NetworkQualityOptions): Collector {
   const burst = options.probing === 'burst';
+  const pace = options.pace ?? DEFAULT_PACE;
   const answered = new Set<string>();
   let current: { readonly key: string; readonly host: ProbedHost; readonly prober: Prober } | null = null;
 
@@ -35,9 +34,9 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
     if (current?.key === key) return current.prober;
     current?.prober.stop();
     const prober = new Prober({
-      findMethods: () =>
-        findMethods(host, options.platform, burst ? BURST.intervalMs : BACKGROUND_INTERVAL_MS),
+      findMethods: () => findMethods(host, options.platform, burst ? pace.burstIntervalMs : pace.intervalMs),
       answeredBefore: answered.has(key),
+      pace,
       ...(burst ? { windowMs: Number.POSITIVE_INFINITY } : {}),
     });
     current = { key, host, prober };

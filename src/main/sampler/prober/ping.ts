@@ -35,11 +35,11 @@ export class PingLedger {
   reply({ sequence, tripMs }: PingReply, at: number): void {
     // The first number is 1 (iputils) or 0 (others); what was counted as silence before is not lost again.
     const expected = this.#next ?? sequence;
-    const ahead = (sequence - expected + 0x1_0000) % 0x1_0000;
+    const ahead = (sequence - expected) & 0xffff;
     if (ahead >= 0x8000) return;
     for (let missed = 0; missed < ahead; missed += 1) this.onOutcome(null);
     this.onOutcome(tripMs <= PROBE_TIMEOUT_MS ? tripMs : null);
-    this.#next = expected + ahead + 1;
+    this.#next = (sequence + 1) & 0xffff;
     this.#lastAt = at;
   }
 
@@ -47,7 +47,7 @@ export class PingLedger {
   look(at: number): void {
     while (at - this.#lastAt > this.intervalMs + PROBE_TIMEOUT_MS) {
       this.onOutcome(null);
-      if (this.#next !== null) this.#next += 1;
+      if (this.#next !== null) this.#next = (this.#next + 1) & 0xffff;
       this.#lastAt += this.intervalMs;
     }
   }

@@ -9,13 +9,23 @@ export interface ProbePace {
   /** First probes of each method, to find one that is answered; they count already. */
   readonly tryCount: number;
   readonly tryIntervalMs: number;
+  /** Bursts, ms between two probes. */
+  readonly burstIntervalMs: number;
 }
 
-/** One probe a second; at the start ten quick ones, so that the first judgement need not wait ten seconds. */
-export const BACKGROUND_PACE: ProbePace = { intervalMs: 1_000, tryCount: 10, tryIntervalMs: 50 };
+/**
+ * One probe a second; at the start ten quick ones, so that the first judgement need not wait ten seconds.
+ * Bursts at the distance that the contract of the command line names.
+ */
+export const DEFAULT_PACE: ProbePace = {
+  intervalMs: 1_000,
+  tryCount: 10,
+  tryIntervalMs: 50,
+  burstIntervalMs: 20,
+};
 
-/** The one-shot check sends this many probes at this distance (contract of the command line). */
-export const BURST = { count: 100, intervalMs: 20 } as const;
+/** Probes of one burst (contract of the command line). */
+export const BURST_COUNT = 100;
 
 /** Lost probes in a row after which the other methods are tried again: the router may be another one. */
 const TRY_OTHERS_AFTER = 30;
@@ -47,7 +57,7 @@ export class Prober {
 
   constructor(options: ProberOptions) {
     this.#options = options;
-    this.#pace = options.pace ?? BACKGROUND_PACE;
+    this.#pace = options.pace ?? DEFAULT_PACE;
     this.#window = new ProbeWindow(options.windowMs);
     this.#answered = options.answeredBefore;
   }
@@ -96,8 +106,12 @@ export class Prober {
       await this.#tryAll();
       this.#window.clear();
     }
-    const add = (outcome: Outcome): void => this.#add(outcome);
-    await this.#method?.run({ ...BURST, signal: this.#stop.signal, onOutcome: add });
+    await this.#method?.run({
+      count: BURST_COUNT,
+      intervalMs: this.#pace.burstIntervalMs,
+      signal: this.#stop.signal,
+      onOutcome: (outcome) => this.#add(outcome),
+    });
   }
 
   /** Tries all methods at once and keeps the first, in order of preference, that is answered. */

@@ -1,0 +1,85 @@
+import { afterEach, expect, it } from 'vitest';
+import type { Collector } from '../../../../src/main/sampler/collector.js';
+import {
+  createNetworkQuality,
+  type Gateway,
+  type NetworkQualityOptions,
+} from '../../../../src/main/sampler/prober/collector.js';
+import { readAt, told } from '../collectors/fixture.js';
+import { echo, startEcho } from './echo-server.js';
+
+const cleanUp: (() => void)[] = [];
+afterEach(() => {
+  for (const each of cleanUp.splice(0)) each();
+});
+
+function quality(options: Partial<NetworkQualityOptions>): Collector {
+  const collector = createNetworkQuality({
+    platform: process.platform,
+    probing: 'burst',
+    probeTarget: () => null,
+    findGateway: () => null,
+    pace: { intervalMs: 50, tryCount: 3, tryIntervalMs: 5, burstIntervalMs: 3 },
+    ...options,
+  });
+  cleanUp.push(() => collector.dispose?.());
+  return collector;
+}
+
+it('without a gateway there is nothing to measure', async () => {
+  const samples = await readAt(quality({}));
+  expect(samples).toHaveLength(3);
+  for (const sample of samples) expect(sample).toMatchObject({ instance: 'gateway', missing: 'not-present' });
+});
+
+it('measures a named target by UDP echo', async () => {
+  const server = await startEcho((packet, index) =>
+    index >= 3 && index % 10 === 9 ? [] : echo(packet, index),
+  );
+  cleanUp.push(server.close);
+  const samples = await readAt(quality({ probeTarget: () => ({ host: '127.0.0.1', port: server.port }) }));
+  expect(samples[0]).toMatchObject({
+    metric: 'network.loss',
+    instance: 'ingest',
+    value: 10,
+    evidence: 10,
+    source: `udp echo 127.0.0.1 port ${server.port}`,
+  });
+  expect(told(samples, 'network.latency', 'ingest')).toBeLessThan(500);
+  expect(told(samples, 'network.jitter', 'ingest')).toBeLessThan(500);
+}, 10_000);
+
+it('a target that has never answered is unknown, with what to do', async () => {
+  const server = await startEcho(() => []);
+  cleanUp.push(server.close);
+  const samples = await readAt(quality({ probeTarget: () => ({ host: '127.0.0.1', port: server.port }) }));
+  expect(samples[0]).toMatchObject({
+    missing: 'failed',
+    note: expect.stringContaining('name another target'),
+  });
+}, 10_000);
+
+it('a name that cannot be looked up is unknown too', async () => {
+  const samples = await readAt(quality({ probeTarget: () => ({ host: 'no-such-host.invalid' }) }));
+  expect(samples[0]).toMatchObject({ missing: 'failed' });
+}, 10_000);
+
+it('follows the gateway, and remembers that it has answered', async () => {
+  let gateway: Gateway | null = { address: '127.0.0.1', key: '127.0.0.1 lo' };
+  const collector = quality({ findGateway: () => gateway });
+  expect(told(await readAt(collector), 'network.loss', 'gateway')).toBe(0);
+  gateway = null;
+  expect(told(await readAt(collector), 'network.loss', 'gateway')).toBe('not-present');
+  gateway = { address: '127.0.0.1', key: '127.0.0.1 lo' };
+  expect(told(await readAt(collector), 'network.loss', 'gateway')).toBe(0);
+}, 15_000);
+
+it('warms up in the background, then gives values without being asked for probes', async () => {
+  const collector = quality({
+    probing: 'background',
+    findGateway: () => ({ address: '127.0.0.1', key: 'lo' }),
+  });
+  expect(told(await readAt(collector), 'network.loss', 'gateway')).toBe('warming-up');
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(told(await readAt(collector), 'network.loss', 'gateway')).toBe(0);
+}, 10_000);

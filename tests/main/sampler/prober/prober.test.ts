@@ -1,0 +1,123 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { ProbeMethod } from '../../../../src/main/sampler/prober/method.js';
+import { pace } from '../../../../src/main/sampler/prober/method.js';
+import { type ProbePace, Prober } from '../../../../src/main/sampler/prober/prober.js';
+import { createUdpMethod } from '../../../../src/main/sampler/prober/udp.js';
+import { type EchoRule, echo, startEcho } from './echo-server.js';
+
+const QUICK: ProbePace = { intervalMs: 5, tryCount: 3, tryIntervalMs: 5, burstIntervalMs: 3 };
+const cleanUp: (() => void)[] = [];
+afterEach(() => {
+  for (const each of cleanUp.splice(0)) each();
+});
+
+function prober(methods: readonly ProbeMethod[], answeredBefore = false): Prober {
+  const made = new Prober({ findMethods: async () => methods, answeredBefore, pace: QUICK });
+  cleanUp.push(() => made.stop());
+  return made;
+}
+
+async function udp(rule: EchoRule): Promise<ProbeMethod> {
+  const server = await startEcho(rule);
+  cleanUp.push(server.close);
+  return createUdpMethod('127.0.0.1', server.port);
+}
+
+const silent: ProbeMethod = { name: 'silent', run: (run) => pace(async () => null, run) };
+const steady: ProbeMethod = { name: 'steady', run: (run) => pace(async () => 3, run) };
+const broken: ProbeMethod = { name: 'broken', run: async () => undefined };
+
+const until = async (holds: () => boolean): Promise<void> => {
+  const end = Date.now() + 3_000;
+  while (!holds() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(holds()).toBe(true);
+};
+
+describe('burst', () => {
+  it('sends 100 probes and counts 0 %, 30 % and 100 % loss exactly', async () => {
+    const faithful = prober([await udp(echo)]);
+    await faithful.burst();
+    expect(faithful.summary()).toMatchObject({ sent: 100, lost: 0, loss: 0 });
+
+    // The first three packets are the trial; after it, three of ten are dropped.
+    const lossy = prober([
+      await udp((packet, index) => (index >= 3 && (index - 3) % 10 < 3 ? [] : [{ packet, afterMs: 0 }])),
+    ]);
+    await lossy.burst();
+    expect(lossy.summary()).toMatchObject({ sent: 100, lost: 30, loss: 30 });
+
+    const dying = prober([await udp((packet, index) => (index < 3 ? [{ packet, afterMs: 0 }] : []))]);
+    await dying.burst();
+    expect(dying.summary()).toMatchObject({ sent: 100, lost: 100, loss: 100, latency: null });
+    expect(dying.answered).toBe(true);
+  }, 20_000);
+
+  it('adds up over several bursts', async () => {
+    const one = prober([steady]);
+    await one.burst();
+    await one.burst();
+    expect(one.summary()).toMatchObject({ sent: 200, lost: 0, latency: 3, jitter: 0 });
+  }, 10_000);
+
+  it('a target that never answered has no loss', async () => {
+    const never = prober([silent]);
+    await never.burst();
+    expect(never).toMatchObject({ answered: false, triedAll: true, methodName: null });
+    expect(never.summary().sent).toBe(0);
+  });
+});
+
+describe('watch', () => {
+  it('keeps the best method that is answered', async () => {
+    const one = prober([broken, silent, steady]);
+    void one.watch();
+    await until(() => one.summary().sent >= 10);
+    expect(one.methodName).toBe('steady');
+    expect(one.summary()).toMatchObject({ lost: 0 });
+  });
+
+  it('tries the other methods when the one in use falls silent', async () => {
+    let dead = false;
+    const dying: ProbeMethod = { name: 'dying', run: (run) => pace(async () => (dead ? null : 1), run) };
+    const one = prober([dying, steady]);
+    void one.watch();
+    await until(() => one.methodName === 'dying');
+    dead = true;
+    await until(() => one.methodName === 'steady');
+    expect(one.summary().lost).toBeGreaterThanOrEqual(30);
+  });
+
+  it('is loss when a target that used to answer stops', async () => {
+    let dead = false;
+    const dying: ProbeMethod = { name: 'dying', run: (run) => pace(async () => (dead ? null : 1), run) };
+    const one = prober([dying]);
+    void one.watch();
+    await until(() => one.answered);
+    dead = true;
+    await until(() => one.summary().lost >= 40);
+    expect(one.methodName).toBe('dying');
+  });
+
+  it('is loss from the start for a target known to answer, even if nothing can be sent', async () => {
+    const one = prober([broken], true);
+    void one.watch();
+    await until(() => one.summary().lost >= 10);
+  });
+
+  it('counts nothing for a stranger, and nothing after it was stopped', async () => {
+    const stranger = prober([broken]);
+    void stranger.watch();
+    await until(() => stranger.triedAll);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(stranger.summary().sent).toBe(0);
+
+    const one = prober([steady]);
+    const watching = one.watch();
+    await until(() => one.summary().sent > 3);
+    one.stop();
+    await watching;
+    const { sent } = one.summary();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(one.summary().sent).toBe(sent);
+  });
+});
