@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../shared/i18n/index.js';
-import { parseProbeTarget } from '../../shared/sampler/probe-target.js';
 import type { ProbeTarget } from '../../shared/sampler/protocol.js';
+import { parseProbeTarget } from '../sampler/prober/target.js';
 
 /** What the command line asks of the app. */
 export interface Arguments {
@@ -61,8 +61,8 @@ function interpret(values: ReadonlyMap<string, string>): ParsedArguments {
   if (lang !== undefined && !language) return problem('badValue', '--lang', lang);
 
   const target = values.get('--probe-target');
-  const probeTarget = target === undefined ? undefined : parseProbeTarget(target);
-  if (target !== undefined && !probeTarget) return problem('badValue', '--probe-target', target);
+  const probe = target === undefined ? undefined : parseProbeTarget(target);
+  if (probe?.ok === false) return problem('badValue', '--probe-target', target);
 
   const pace = values.get('--replay-speed');
   const speed = Number(pace ?? 1);
@@ -78,7 +78,7 @@ function interpret(values: ReadonlyMap<string, string>): ParsedArguments {
       printState: values.has('--print-state'),
       ...(file !== undefined && { replay: { file, speed } }),
       ...(language && { language }),
-      ...(probeTarget && { probeTarget }),
+      ...(probe && { probeTarget: probe.target }),
       ...(profile !== undefined && { profile }),
     },
   };

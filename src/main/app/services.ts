@@ -29,6 +29,7 @@ export interface Services {
 export async function createServices(start: Start): Promise<Services> {
   const folder = app.getPath('userData');
   const log = createLog(join(folder, 'logs', 'main.log'));
+  log.info(`${app.getName()} ${app.getVersion()} on Electron ${process.versions.electron}`);
   const resources = findResources([app.getAppPath(), process.resourcesPath]);
   const index = new ProfileIndex(readProfile(resources, start.args.profile));
   const mode = await modeOf(start.args);

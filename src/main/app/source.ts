@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { Mode } from '../../shared/ipc/contract.js';
-import { parseProbeTarget } from '../../shared/sampler/probe-target.js';
 import type { Settings } from '../../shared/settings/schema.js';
 import type { Log } from '../log/log.js';
 import { liveSource } from '../monitor/live-source.js';
@@ -8,6 +7,7 @@ import type { Monitor } from '../monitor/monitor.js';
 import { replaySource } from '../monitor/replay-source.js';
 import { spawnSampler } from '../monitor/sampler-child.js';
 import type { Source } from '../monitor/source.js';
+import { parseProbeTarget } from '../sampler/prober/target.js';
 import { readTrace } from '../trace/reader.js';
 import type { Arguments } from './arguments.js';
 import { proveTrace } from './files.js';
@@ -23,10 +23,11 @@ export async function modeOf({ replay }: Arguments): Promise<Mode> {
 export function createSource(args: Arguments, settings: Settings, monitor: Monitor, log: Log): Source {
   const { replay } = args;
   if (replay) return replaySource(monitor, () => readTrace(replay.file), replay, log);
+  const stored = parseProbeTarget(settings.probeTarget);
   const configuration = {
     type: 'configure',
     tickMs: settings.tickSeconds * 1_000,
-    probeTarget: args.probeTarget ?? parseProbeTarget(settings.probeTarget),
+    probeTarget: args.probeTarget ?? (stored.ok ? stored.target : null),
   } as const;
   return liveSource(monitor, configuration, spawnSampler(log), log);
 }
