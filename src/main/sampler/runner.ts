@@ -71,12 +71,11 @@ export function createRunner(options: RunnerOptions): Runner {
   function tellStats(): void {
     if (!options.onStats) return;
     const now = clock.monotonic();
-    const current = stats();
-    const states = current.map(({ state }) => (state === 'running' ? 'idle' : state)).join();
+    const states = slots.map(({ state }) => (state === 'running' ? 'idle' : state)).join();
     if (states === lastStates && now - lastStatsAt < STATS_PERIOD_MS) return;
     lastStates = states;
     lastStatsAt = now;
-    options.onStats(current);
+    options.onStats(stats());
   }
 
   function schedule(at: number): void {
@@ -107,12 +106,13 @@ export function createRunner(options: RunnerOptions): Runner {
       deliver(batch, at);
     };
     for (const slot of due) {
-      if (!slot.canRun(now)) {
-        batch.push(...slot.standing());
+      const answer = slot.canRun(now) ? slot.run() : slot.standing();
+      if (!(answer instanceof Promise)) {
+        batch.push(...answer);
         continue;
       }
       waitingFor += 1;
-      void slot.run().then((samples) => {
+      void answer.then((samples) => {
         if (startedIn !== era) return;
         if (!open) return deliver(samples, clock.wall());
         batch.push(...samples);
@@ -120,8 +120,11 @@ export function createRunner(options: RunnerOptions): Runner {
         if (waitingFor === 0) close();
       });
     }
+    if (waitingFor === 0) {
+      deliver(batch, at);
+      return;
+    }
     const cancelGrace = clock.setTimer(close, BATCH_GRACE_MS);
-    if (waitingFor === 0) close();
   }
 
   function forget(): void {

@@ -35,6 +35,8 @@ export function createCollectors(options: CollectorOptions): Collector[] {
   const clock = options.clock ?? systemClock;
   const { own, findGateway } = platformPart(options, clock);
   const collectors = [
+    // First, so that its delay covers the whole tick.
+    createSelfCollector(clock),
     ...own,
     createNetworkQuality({
       platform: options.platform,
@@ -42,7 +44,6 @@ export function createCollectors(options: CollectorOptions): Collector[] {
       probeTarget: options.probeTarget,
       findGateway,
     }),
-    createSelfCollector(clock),
   ];
   return [...collectors, createUnsupportedCollector(collectors.flatMap(({ metrics }) => metrics))];
 }

@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-import { performance } from 'node:perf_hooks';
 import type { Outcome } from './window.js';
 
 /** An answer that takes longer than this counts as lost, ms. */
@@ -23,35 +21,38 @@ export interface ProbeMethod {
   run(run: ProbeRun): Promise<void>;
 }
 
-/** Sends one probe and resolves to its outcome; never rejects. Gives up at once when the signal comes. */
-export type SendProbe = (signal: AbortSignal) => Promise<Outcome>;
+/** Sends one probe; resolves to its outcome, at the time-out at the latest, and never rejects. */
+export type SendProbe = () => Promise<Outcome>;
 
 /** Runs a method whose probes are sent one by one from here, at a steady pace, not waiting for answers. */
-export async function pace(
-  send: SendProbe,
-  { count, intervalMs, signal, onOutcome }: ProbeRun,
-): Promise<void> {
-  // Every probe on its way listens; that many are no leak.
-  setMaxListeners(0, signal);
-  const pending = new Set<Promise<void>>();
-  let planned = performance.now();
-  for (let index = 0; index < count && !signal.aborted; index += 1) {
-    const probe = send(signal).then((outcome) => {
-      pending.delete(probe);
-      if (!signal.aborted) onOutcome(outcome);
-    });
-    pending.add(probe);
-    // A late timer does not stretch the series, but time slept through is not made up for.
-    planned = Math.max(planned + intervalMs, performance.now() - intervalMs);
-    await sleep(planned - performance.now(), signal);
-  }
-  await Promise.all(pending);
+export function pace(send: SendProbe, { count, intervalMs, signal, onOutcome }: ProbeRun): Promise<void> {
+  return new Promise((resolve) => {
+    let sent = 0;
+    let known = 0;
+    const end = (): void => {
+      clearInterval(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const sendOne = async (): Promise<void> => {
+      sent += 1;
+      if (sent === count) clearInterval(timer);
+      const outcome = await send();
+      if (signal.aborted) return;
+      onOutcome(outcome);
+      known += 1;
+      if (known === count) end();
+    };
+    const timer = setInterval(() => void sendOne(), intervalMs);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    else void sendOne();
+  });
 }
 
 /** Waits; returns early when the signal comes. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
     const done = (): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', done);
@@ -59,5 +60,6 @@ export function sleep(ms: number, signal: AbortSignal): Promise<void> {
     };
     const timer = setTimeout(done, Math.max(0, ms));
     signal.addEventListener('abort', done);
+    if (signal.aborted) done();
   });
 }

@@ -43,7 +43,7 @@ class EchoSocket {
     this.#socket.on('error', () => undefined);
   }
 
-  readonly send: SendProbe = (signal) => {
+  readonly send: SendProbe = () => {
     const payload = randomBytes(PAYLOAD_BYTES);
     payload.writeUInt32BE(this.#sent++ >>> 0, 0);
     const key = payload.toString('hex');
@@ -51,13 +51,12 @@ class EchoSocket {
       const started = performance.now();
       const finish = (trip: number | null): void => {
         clearTimeout(timer);
-        signal.removeEventListener('abort', abandon);
         this.#waiting.delete(key);
         resolve(trip);
       };
-      const abandon = (): void => finish(null);
-      const timer = setTimeout(abandon, PROBE_TIMEOUT_MS);
-      signal.addEventListener('abort', abandon);
+      const timer = setTimeout(() => finish(null), PROBE_TIMEOUT_MS);
+      // A stopped series does not keep the program alive for its last probes.
+      timer.unref();
       this.#waiting.set(key, () => finish(performance.now() - started));
       this.#socket.send(payload, this.#port, this.#address, () => undefined);
     });

@@ -21,7 +21,6 @@ export class Slot {
   readonly #clock: Clock;
   /** True until the promise of the last run settles, even when that run was given up. */
   #hanging = false;
-  #running = false;
   #giveUp: (() => void) | null = null;
   #retryAt = 0;
   #failuresInRow = 0;
@@ -43,6 +42,11 @@ export class Slot {
     return this.#collector.tier;
   }
 
+  /** A given-up run that still hangs counts as running: it holds its place and can't be started again. */
+  get state(): CollectorStats['state'] {
+    return this.#hanging ? 'running' : planRetry(this.#failuresInRow, this.periodMs).state;
+  }
+
   /** Whether it may be started: not while a run hangs, nor before its back-off is over. */
   canRun(now: number): boolean {
     // Half a period of slack: ticks come a little early or late, a back-off is no appointment.
@@ -56,41 +60,56 @@ export class Slot {
     );
   }
 
-  /** Runs the collector once. Always resolves, at its time-out at the latest. */
-  run(): Promise<readonly Sample[]> {
+  /**
+   * Runs the collector once: an array when it answered on the spot (most do: no timer, no promise), else a
+   * promise that always resolves, at its time-out at the latest.
+   */
+  run(): readonly Sample[] | Promise<readonly Sample[]> {
     const started = this.#clock.monotonic();
     const abort = new AbortController();
-    this.#hanging = true;
-    this.#running = true;
     this.#counts.runs += 1;
     this.#lastStartedAt = this.#clock.wall();
+    let answer: ReturnType<Collector['read']>;
+    try {
+      const context = { signal: abort.signal, at: this.#lastStartedAt, monotonic: started };
+      answer = this.#collector.read(context);
+    } catch (error) {
+      return this.#record(failure(error), started);
+    }
+    if (answer instanceof Promise) return this.#await(answer, abort, started);
+    return this.#record({ kind: 'done', samples: answer }, started);
+  }
+
+  #await(
+    answer: Promise<readonly Sample[]>,
+    abort: AbortController,
+    started: number,
+  ): Promise<readonly Sample[]> {
+    this.#hanging = true;
     return new Promise((resolve) => {
-      const settle = (outcome: Outcome | null): void => {
+      const settle = (samples: () => readonly Sample[]): void => {
         if (this.#giveUp !== giveUp) return;
         this.#giveUp = null;
-        this.#running = false;
         cancelTimer();
-        if (outcome === null) {
-          resolve([]);
-          return;
-        }
-        this.#lastDurationMs = Math.max(0, this.#clock.monotonic() - started);
-        resolve(this.#record(outcome, started));
+        resolve(samples());
       };
       const giveUp = (): void => {
         abort.abort();
-        settle(null);
+        settle(() => []);
       };
       this.#giveUp = giveUp;
       const cancelTimer = this.#clock.setTimer(() => {
         abort.abort();
-        settle({ kind: 'timed-out' });
+        settle(() => this.#record({ kind: 'timed-out' }, started));
       }, this.#collector.timeoutMs);
-      const context = { signal: abort.signal, at: this.#lastStartedAt ?? 0, monotonic: started };
-      void readSafely(this.#collector, context).then((outcome) => {
+      const end = (outcome: Outcome): void => {
         this.#hanging = false;
-        settle(outcome);
-      });
+        settle(() => this.#record(outcome, started));
+      };
+      answer.then(
+        (samples) => end({ kind: 'done', samples }),
+        (error: unknown) => end(failure(error)),
+      );
     });
   }
 
@@ -114,7 +133,7 @@ export class Slot {
       id: this.#collector.id,
       metrics: [...this.#collector.metrics],
       periodMs: this.periodMs,
-      state: this.#state(),
+      state: this.state,
       ...this.#counts,
       lastStartedAt: this.#lastStartedAt,
       lastDurationMs: this.#lastDurationMs,
@@ -123,12 +142,8 @@ export class Slot {
     };
   }
 
-  #state(): CollectorStats['state'] {
-    // A given-up run that still hangs counts as running: it holds its place and can't be started again.
-    return this.#running || this.#hanging ? 'running' : planRetry(this.#failuresInRow, this.periodMs).state;
-  }
-
   #record(outcome: Outcome, started: number): readonly Sample[] {
+    this.#lastDurationMs = Math.max(0, this.#clock.monotonic() - started);
     if (outcome.kind === 'done') {
       this.#failuresInRow = 0;
       this.#retryAt = 0;
@@ -172,10 +187,7 @@ export class Slot {
 const seriesOf = ({ metric, instance, source }: Sample): Series =>
   instance === undefined ? { metric, source } : { metric, instance, source };
 
-async function readSafely(collector: Collector, context: Parameters<Collector['read']>[0]): Promise<Outcome> {
-  try {
-    return { kind: 'done', samples: await collector.read(context) };
-  } catch (error) {
-    return { kind: 'failed', text: error instanceof Error ? error.message : String(error) };
-  }
-}
+const failure = (error: unknown): Outcome => ({
+  kind: 'failed',
+  text: error instanceof Error ? error.message : String(error),
+});

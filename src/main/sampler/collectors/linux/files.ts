@@ -1,4 +1,4 @@
-import { closeSync, openSync, read, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, existsSync, openSync, read, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -21,8 +21,11 @@ const naturally = new Intl.Collator('en', { numeric: true });
 
 /** Names in a folder, sorted naturally (`card2` before `card10`); null when there is no such folder. */
 export function listNames(...path: string[]): string[] | null {
+  const folder = join(...path);
+  // Asked first, because most of these folders are missing on some machine, and an exception costs ten times more.
+  if (!existsSync(folder)) return null;
   try {
-    return readdirSync(join(...path)).sort(naturally.compare);
+    return readdirSync(folder).sort(naturally.compare);
   } catch {
     return null;
   }
