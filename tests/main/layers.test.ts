@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+/*
+ * What the import rules of .dependency-cruiser.cjs can't see: which names are taken from a package that a layer may
+ * import, and which methods are called.
+ */
+
+const SRC = fileURLToPath(new URL('../../src', import.meta.url));
+
+function filesWith(pattern: RegExp): string[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts'))
+    .filter((name) => pattern.test(readFileSync(join(SRC, name), 'utf8')))
+    .map((name) => relative('.', name).replaceAll('\\', '/'))
+    .sort();
+}
+
+test('only the ipc layer touches ipcMain', () => {
+  expect(filesWith(/import .*\bipcMain\b/)).toEqual(['main/ipc/handle.ts']);
+});
+
+test('only the ipc layer sends to pages', () => {
+  expect(filesWith(/(contents|webContents|window)\??\.send\(/i)).toEqual(['main/ipc/publish.ts']);
+});
+
+test('only the preload touches ipcRenderer', () => {
+  expect(filesWith(/import .*\bipcRenderer\b/)).toEqual(['preload/index.ts']);
+});
+
+test('only the navigation guard opens addresses outside the program', () => {
+  expect(filesWith(/\bopenExternal\(/)).toEqual(['main/security/navigation.ts']);
+});
+
+test('every window gets its preferences from one place', () => {
+  expect(filesWith(/new BrowserWindow\(/)).toEqual(['main/windows/main-window.ts']);
+  expect(filesWith(/webPreferences:/)).toEqual(['main/windows/main-window.ts']);
+});
+
+test('no file is longer than 400 lines, and half of them are at most 90', () => {
+  const lengths = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => readFileSync(join(SRC, name), 'utf8').split('\n').length)
+    .sort((a, b) => a - b);
+  expect(lengths.at(-1)).toBeLessThanOrEqual(400);
+  expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(90);
+});

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Monitor } from '../../../src/main/monitor/monitor.js';
+import type { PartState } from '../../../src/shared/health/state.js';
+import type { MonitorSnapshot, MonitorUpdate } from '../../../src/shared/ipc/contract.js';
+import type { Reading } from '../../../src/shared/metrics/reading.js';
+import { ProfileIndex } from '../../../src/shared/sop/profile-index.js';
+import { shippedProfile } from '../../support/profile.js';
+
+const START = 1_767_225_600_000;
+const memory = (at: number, value: number): Reading => ({
+  metric: 'memory.usage',
+  value,
+  unit: '%',
+  at,
+  source: 'test',
+});
+const load = (at: number, value: number): Reading => ({
+  metric: 'cpu.load',
+  value,
+  unit: '%',
+  at,
+  source: 'test',
+});
+
+const make = () =>
+  new Monitor({ index: new ProfileIndex(shippedProfile()), mode: { kind: 'replay', name: 't', speed: 1 } });
+
+/** A page: takes a snapshot, then follows the updates as the contract says. */
+function follow(monitor: Monitor) {
+  let state: MonitorSnapshot | undefined;
+  const queue: MonitorUpdate[] = [];
+  const apply = (update: MonitorUpdate): void => {
+    if (!state) return void queue.push(update);
+    if (update.seq <= state.seq) return;
+    expect(update.seq).toBe(state.seq + 1);
+    const changed = new Map(update.parts.map((part) => [part.part, part]));
+    const parts: PartState[] = state.parts.map((part) => changed.get(part.part) ?? part);
+    state = { ...state, ...update, parts };
+  };
+  const end = monitor.updates.on(apply);
+  state = monitor.snapshot();
+  for (const update of queue) apply(update);
+  return { state: () => state, end };
+}
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] }));
+afterEach(() => void vi.useRealTimers());
+
+test('a snapshot and its updates make the same state as a look', () => {
+  const monitor = make();
+  const first = follow(monitor);
+  let second: ReturnType<typeof follow> | undefined;
+  for (let tick = 0; tick < 60; tick++) {
+    const at = START + tick * 2_000;
+    monitor.take([load(at, (tick * 7) % 100), ...(tick % 3 === 0 ? [memory(at, 50 + tick)] : [])], at);
+    vi.advanceTimersByTime(tick % 5 === 0 ? 10 : 150);
+    if (tick === 20) second = follow(monitor);
+  }
+  vi.advanceTimersByTime(1_000);
+  expect(first.state()).toEqual(monitor.look());
+  expect(second?.state()).toEqual(monitor.look());
+});
+
+test('an update holds only the cards that changed', () => {
+  const monitor = make();
+  monitor.take([memory(START, 50)], START);
+  monitor.snapshot();
+  const updates: MonitorUpdate[] = [];
+  monitor.updates.on((update) => updates.push(update));
+  monitor.take([memory(START + 2_000, 51)], START + 2_000);
+  vi.advanceTimersByTime(500);
+  expect(
+    updates
+      .at(-1)
+      ?.parts.filter((part) => part.metrics.length > 0)
+      .map((part) => part.part),
+  ).toEqual(['memory']);
+});
+
+test('a fast replay is shown ten times a second at most, but events at once', () => {
+  const monitor = make();
+  const updates: MonitorUpdate[] = [];
+  monitor.updates.on((update) => updates.push(update));
+  for (let tick = 0; tick < 40; tick++) {
+    monitor.take([memory(START + tick * 2_000, 50)], START + tick * 2_000);
+    vi.advanceTimersByTime(10);
+  }
+  expect(updates.length).toBeLessThanOrEqual(7);
+  const before = updates.length;
+  for (let tick = 40; tick < 60; tick++)
+    monitor.take([memory(START + tick * 2_000, 96)], START + tick * 2_000);
+  expect(updates.length).toBeGreaterThan(before);
+  expect(updates.at(-1)?.verdict.judgement).toBe('fault');
+});
+
+test('with nobody listening nothing is computed, and nothing is kept waiting', () => {
+  const monitor = make();
+  monitor.take([memory(START, 50)], START);
+  expect(vi.getTimerCount()).toBe(0);
+  const page = follow(monitor);
+  page.end();
+  monitor.take([memory(START + 2_000, 60)], START + 2_000);
+  expect(monitor.snapshot().parts.find((part) => part.part === 'memory')?.metrics[0]?.value).toBe(60);
+});
+
+test('notices and the state of the sampler are part of it', () => {
+  const monitor = make();
+  const page = follow(monitor);
+  monitor.addNotice({ code: 'replay-ended', detail: 'x' });
+  monitor.setSampler({ state: 'restarting', restarts: 3 });
+  expect(page.state()?.notices).toEqual([{ code: 'replay-ended', detail: 'x' }]);
+  expect(page.state()?.sampler).toEqual({ state: 'restarting', restarts: 3 });
+});
