@@ -41,6 +41,9 @@ export function formatLimit(
     const expected = limit.when.startsWith('>') ? 0 : 1;
     return t('ui.limit.expected', { value: formatQuantity(metric, expected, t, language).text });
   }
+  // "At or above 1" of something that should not be there at all.
+  if (metricSpec(metric).unit === 'count' && limit.when === '>=' && limit.value === 1)
+    return t('ui.limit.expected', { value: formatQuantity(metric, 0, t, language).text });
   const params = { limit: formatQuantity(metric, limit.value, t, language).text };
   switch (limit.when) {
     case '>':

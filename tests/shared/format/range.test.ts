@@ -46,7 +46,13 @@ describe('formatLimit', () => {
     const of = 'value' as const;
     expect(formatLimit('power.ac', { when: '<', value: 1, of }, zh, 'zh-CN')).toBe('应为“已接通”');
     expect(formatLimit('microphone.muted', { when: '>', value: 0, of }, en, 'en')).toBe(
-      'should be “not muted”',
+      'should be not muted',
+    );
+  });
+
+  it('says what a count should be when one is too many', () => {
+    expect(formatLimit('system.updates', { when: '>=', value: 1, of: 'value' }, zh, 'zh-CN')).toBe(
+      '应为“0 项”',
     );
   });
 

@@ -1,0 +1,22 @@
+import { IncidentList } from '../incidents/IncidentList.js';
+import { Banners } from '../shell/Banners.js';
+import { PartDetails } from './PartDetails.js';
+import { PartGrid } from './PartGrid.js';
+import { VerdictBanner } from './VerdictBanner.js';
+
+/** The page that answers at a glance; the rest of it is for whoever wants to know more. */
+export function Dashboard() {
+  return (
+    <main id="dashboard" className="@container flex min-w-0 grow flex-col p-3 sm:p-4 lg:p-5">
+      <div className="flex grow flex-col gap-3 @min-[1400px]:grid @min-[1400px]:grid-cols-[minmax(0,1fr)_22rem] @min-[1400px]:grid-rows-[auto_1fr] lg:gap-4">
+        <div className="grid gap-3 @min-[1400px]:col-span-2">
+          <Banners />
+          <VerdictBanner />
+        </div>
+        <PartGrid />
+        <IncidentList />
+      </div>
+      <PartDetails />
+    </main>
+  );
+}

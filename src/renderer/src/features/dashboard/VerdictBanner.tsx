@@ -1,0 +1,82 @@
+import { ArrowRight, ChevronRight } from 'lucide-react';
+import { useTexts } from '../../i18n.js';
+import { useMonitor } from '../../stores/monitor.js';
+import { openPart } from '../../stores/view.js';
+import { Elapsed } from '../../ui/Elapsed.js';
+import { JudgementIcon } from '../../ui/JudgementIcon.js';
+import { type BannerContent, bannerContent } from './banner-content.js';
+
+/** The one answer: can we go on air, which part is wrong, and what to do first. */
+export function VerdictBanner() {
+  const speech = useTexts();
+  const snapshot = useMonitor((state) => state.snapshot);
+  const content = bannerContent(snapshot, speech);
+  const { tone, sentence, action } = content;
+  return (
+    <section
+      data-testid="station-verdict"
+      data-judgement={snapshot?.verdict.judgement ?? 'unknown'}
+      data-tone={tone}
+      aria-labelledby="verdict"
+      className="overflow-hidden rounded-card border border-tone-solid/30 bg-tone-soft shadow-card"
+    >
+      <div className="flex items-center gap-4 px-4 py-3.5 @min-[640px]:px-5">
+        <span className="grid size-11 shrink-0 place-items-center rounded-xl bg-tone-solid text-glyph @max-[420px]:size-9">
+          <JudgementIcon tone={tone} className="size-6.5 @max-[420px]:size-5" />
+        </span>
+        <div className="min-w-0 grow">
+          <div aria-live="polite" aria-atomic>
+            <h1
+              id="verdict"
+              className="text-title font-bold tracking-tight text-balance @max-[640px]:text-[1.2rem] @max-[640px]:leading-6"
+            >
+              {sentence}
+            </h1>
+          </div>
+          <Details content={content} />
+        </div>
+        <MoreButton content={content} />
+      </div>
+      {action && (
+        <p className="flex items-start gap-2 border-t border-tone-solid/20 bg-surface/60 px-4 py-2.5 @min-[640px]:px-5">
+          <ArrowRight className="mt-0.75 size-4 shrink-0 text-tone" aria-hidden />
+          <span>
+            <strong className="mr-2 font-semibold text-tone">
+              {speech.t(tone === 'unknown' ? 'ui.whatToDo' : 'ui.firstAction')}
+            </strong>
+            {action}
+          </span>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Details({ content }: { readonly content: BannerContent }) {
+  const { details, since } = content;
+  return (
+    <p className="mt-0.5 flex flex-wrap gap-x-3 text-ink/80">
+      {details.map((detail) => (
+        <span key={detail} className="inline-block first-letter:uppercase">
+          {detail}
+        </span>
+      ))}
+      {since !== undefined && <Elapsed since={since} />}
+    </p>
+  );
+}
+
+function MoreButton({ content: { part } }: { readonly content: BannerContent }) {
+  const { t } = useTexts();
+  if (!part) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => openPart(part)}
+      className="flex shrink-0 items-center gap-1 rounded-lg border border-tone-solid/40 bg-surface py-1.5 pr-2 pl-3 font-semibold hover:border-tone-solid @max-[640px]:hidden"
+    >
+      {t('ui.lookAt', { part: t(`part.${part}`) })}
+      <ChevronRight className="size-4 text-dim" aria-hidden />
+    </button>
+  );
+}

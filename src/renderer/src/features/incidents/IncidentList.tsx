@@ -1,0 +1,45 @@
+import { CircleCheck } from 'lucide-react';
+import type { IncidentState } from '../../../../shared/health/state.js';
+import { useTexts } from '../../i18n.js';
+import { useMonitor } from '../../stores/monitor.js';
+import { isSettling } from '../dashboard/phase.js';
+import { IncidentRow } from './IncidentRow.js';
+
+const NONE: readonly IncidentState[] = [];
+
+/** What is wrong now: faults first, then the oldest. */
+export function IncidentList() {
+  const { t } = useTexts();
+  const incidents = useMonitor(({ snapshot }) => snapshot?.incidents ?? NONE);
+  const settling = useMonitor(({ snapshot }) => !snapshot || isSettling(snapshot));
+  const sorted = [...incidents].sort(
+    (a, b) => Number(b.level === 'fault') - Number(a.level === 'fault') || a.since - b.since,
+  );
+  return (
+    <section
+      aria-labelledby="incidents"
+      className="flex grow flex-col rounded-card border border-line bg-surface shadow-card @min-[1400px]:min-h-[min(calc(100dvh-11rem),33rem)] @min-[1400px]:self-start"
+    >
+      <h2 id="incidents" className="flex items-center gap-2 px-4 pt-3 pb-2 font-semibold">
+        {t('ui.incidents')}
+        {sorted.length > 0 && (
+          <span className="rounded-full bg-sunken px-2 text-caption font-semibold text-dim">
+            {sorted.length}
+          </span>
+        )}
+      </h2>
+      {sorted.length === 0 ? (
+        <p className="flex items-center gap-2 px-4 pb-3.5 text-dim">
+          {!settling && <CircleCheck className="size-4 shrink-0" aria-hidden />}
+          {t(settling ? 'ui.incidents.soon' : 'ui.incidents.none')}
+        </p>
+      ) : (
+        <ul className="divide-y divide-line border-t border-line">
+          {sorted.map((incident) => (
+            <IncidentRow key={incident.id} incident={incident} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

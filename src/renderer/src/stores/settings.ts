@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import { pickLanguage } from '../../../shared/i18n/index.js';
+import type { AppInfo, LanguageSetting } from '../../../shared/ipc/contract.js';
+import type { Settings } from '../../../shared/settings/schema.js';
+import type { Bridge } from '../bridge.js';
+import { speak } from '../i18n.js';
+
+/** The page's copy of the settings and of facts about the program; null until main told them. */
+export interface Preferences {
+  readonly settings: Settings | null;
+  readonly info: AppInfo | null;
+}
+
+/** Settings as main last told them. The schema itself stays out of the page: only its type is used. */
+export const usePreferences = create<Preferences>(() => ({ settings: null, info: null }));
+
+/** Reads the settings, and follows every change of them; the page's language follows too. */
+export async function followSettings(bridge: Bridge): Promise<void> {
+  bridge.subscribe('settings:changed', adopt);
+  const [settings, info] = await Promise.all([
+    bridge.invoke('settings:get', undefined),
+    bridge.invoke('app:info', undefined),
+  ]);
+  if (info.ok) usePreferences.setState({ info: info.value });
+  if (settings.ok) adopt(settings.value);
+}
+
+/** Changes the language at once; main stores it, and says so in a notice when it could not. */
+export async function chooseLanguage(bridge: Bridge, language: LanguageSetting): Promise<void> {
+  const { settings } = usePreferences.getState();
+  if (settings) adopt({ ...settings, language });
+  const result = await bridge.invoke('settings:update', { language });
+  if (result.ok) adopt(result.value);
+}
+
+function adopt(settings: Settings): void {
+  usePreferences.setState({ settings });
+  speak(pickLanguage(settings.language, navigator.language));
+}

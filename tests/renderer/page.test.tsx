@@ -1,0 +1,140 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { App } from '../../src/renderer/src/App.js';
+import { useMonitor } from '../../src/renderer/src/stores/monitor.js';
+import { FakeMain, givePage, incident, metric, part, settle, snapshot } from './support.js';
+
+const hot = metric('cpu.temperature', 91.2, {
+  judgement: 'fault',
+  range: { low: 50, high: 70 },
+  limit: { when: '>=', value: 85, of: 'value' },
+});
+const overheated = snapshot({
+  parts: [part({ judgement: 'fault', metrics: [hot, { ...hot, instance: 'Core 0', value: 90 }] })],
+  incidents: [incident()],
+  verdict: { judgement: 'fault', incident: 'i1', missing: [], advisories: 0, unreadable: 0, accepted: [] },
+});
+const blind = snapshot({
+  parts: [
+    part({
+      judgement: 'unknown',
+      metrics: [metric('cpu.temperature', null, { missing: 'unsupported', required: true })],
+    }),
+  ],
+  verdict: { judgement: 'unknown', missing: ['cpu.temperature'], advisories: 0, unreadable: 0, accepted: [] },
+});
+
+let main: FakeMain;
+const verdict = () => screen.getByTestId('station-verdict');
+
+beforeEach(() => {
+  main = new FakeMain();
+  vi.stubGlobal('onair', main.bridge);
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('the page', () => {
+  it('stands before the first snapshot, with every card in its place', () => {
+    givePage('zh-CN', null);
+    const { container } = render(<App />);
+    expect(verdict().getAttribute('data-judgement')).toBe('unknown');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('正在读取本机状态');
+    expect(container.querySelectorAll('article')).toHaveLength(8);
+    expect(container.textContent).not.toContain('现在没有需要处理的问题');
+  });
+
+  it('answers in one sentence when all is well', () => {
+    givePage('zh-CN', snapshot());
+    render(<App />);
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    expect(within(verdict()).getByText('一切正常，可以开播')).toBeTruthy();
+    expect(screen.getByText('现在没有需要处理的问题')).toBeTruthy();
+  });
+
+  it('names the fault, its value, side, limit, time and the first thing to do', () => {
+    givePage('zh-CN', overheated);
+    const { container } = render(<App />);
+    expect(verdict().getAttribute('data-judgement')).toBe('fault');
+    expect(verdict().textContent).toContain('先处理再开播：CPU 温度过高');
+    expect(verdict().textContent).toContain('CPU 温度 91.2 °C，达到或高于 85 °C');
+    expect(verdict().textContent).toContain('已持续 4 分 12 秒');
+    expect(verdict().textContent).toContain('看出风口是否被挡');
+    const row = container.querySelector('[data-incident="i1"]');
+    expect(row?.textContent).toContain('CPU 温度过高');
+    expect(row?.textContent).toContain('最差 94 °C');
+    expect(row?.textContent).toContain('规程 R1.a');
+  });
+
+  it('says what is missing, why, and what to do', () => {
+    givePage('en', blind);
+    render(<App />);
+    expect(verdict().textContent).toContain('Cannot tell yet: CPU temperature cannot be read');
+    expect(verdict().textContent).toContain('What to do');
+    expect(verdict().textContent).toContain('No CPU temperature sensor');
+  });
+
+  it('does not call unreadable what is only being read for the first time', () => {
+    const metrics = [metric('cpu.temperature', null, { missing: 'warming-up', required: true })];
+    givePage('zh-CN', { ...blind, parts: [part({ judgement: 'unknown', metrics })] });
+    render(<App />);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('正在读取本机状态');
+  });
+
+  it('lists faults before warnings', () => {
+    const warning = incident({ id: 'i0', level: 'warning', metric: 'memory.usage', since: 1 });
+    givePage('zh-CN', { ...overheated, incidents: [warning, incident()] });
+    const { container } = render(<App />);
+    const rows = [...container.querySelectorAll('[data-incident]')];
+    expect(rows.map((row) => row.getAttribute('data-incident'))).toEqual(['i1', 'i0']);
+  });
+
+  it('labels a replay with name and speed', () => {
+    givePage('zh-CN', snapshot({ mode: { kind: 'replay', name: 'day.jsonl', speed: 10 } }));
+    render(<App />);
+    expect(screen.getByTestId('replay-label').textContent).toMatch(/day\.jsonl.*10/);
+  });
+
+  it('says that the sampler restarts, and that contact was lost', () => {
+    givePage('zh-CN', snapshot({ sampler: { state: 'restarting', restarts: 2 } }));
+    render(<App />);
+    expect(screen.getByText(/正在自动恢复（第 2 次）/)).toBeTruthy();
+    act(() => useMonitor.setState({ failed: true }));
+    expect(screen.getByText(/暂时拿不到监测数据/)).toBeTruthy();
+  });
+
+  it('shows notices until they are closed', () => {
+    givePage('zh-CN', snapshot({ notices: [{ code: 'settings-set-aside', detail: 'settings.json.bad' }] }));
+    render(<App />);
+    expect(screen.getByText(/settings\.json\.bad/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '关闭' }));
+    expect(screen.queryByText(/settings\.json\.bad/)).toBeNull();
+  });
+
+  it('opens the details of a card and closes them', () => {
+    givePage('zh-CN', overheated);
+    render(<App />);
+    fireEvent.click(screen.getByRole('button', { name: '电脑' }));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog.textContent).toContain('Core 0');
+    expect(dialog.textContent).toContain('来源 test');
+    fireEvent.click(within(dialog).getByRole('button', { name: '关闭' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('changes the language of everything at once, and has it stored', async () => {
+    givePage('zh-CN', overheated);
+    render(<App />);
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'en' } });
+    expect(verdict().textContent).toContain('CPU too hot');
+    expect(document.documentElement.lang).toBe('en');
+    expect(document.title).toBe('OnAir Sentry');
+    await act(settle);
+    expect(main.asked).toEqual(['settings:update']);
+    expect(main.sent).toEqual([{ language: 'en' }]);
+  });
+});
