@@ -4,8 +4,9 @@ import type { Collector } from '../collector.js';
 import { createNetworkQuality, type NetworkQualityOptions } from '../prober/collector.js';
 import { createSiGateway } from './common/gateway.js';
 import { type LoadSi, loadSi } from './common/si.js';
-import { linuxGateway } from './linux/gateway.js';
+import { gatewayOf } from './linux/gateway.js';
 import { linuxCollectors } from './linux/index.js';
+import { createRouteReader } from './linux/route.js';
 import { macosCollectors } from './macos/index.js';
 import { createSelfCollector } from './self.js';
 import { createUnsupportedCollector } from './unsupported.js';
@@ -33,7 +34,7 @@ export interface CollectorOptions {
 /** All collectors of this operating system. Together they own every metric of the dictionary exactly once. */
 export function createCollectors(options: CollectorOptions): Collector[] {
   const clock = options.clock ?? systemClock;
-  const { own, findGateway } = platformPart(options, clock);
+  const { own, findGateway } = platformPart(options);
   const collectors = [
     // First, so that its delay covers the whole tick.
     createSelfCollector(clock),
@@ -53,12 +54,17 @@ interface PlatformPart {
   readonly findGateway: NetworkQualityOptions['findGateway'];
 }
 
-function platformPart(options: CollectorOptions, clock: Clock): PlatformPart {
+function platformPart(options: CollectorOptions): PlatformPart {
   const { platform, home, root = '/', loadSi: load = loadSi } = options;
-  const findGateway = createSiGateway(load, () => clock.monotonic());
+  const findGateway = createSiGateway(load);
   switch (platform) {
-    case 'linux':
-      return { own: linuxCollectors({ root, home }), findGateway: () => linuxGateway(root) };
+    case 'linux': {
+      const routeAt = createRouteReader(root);
+      return {
+        own: linuxCollectors({ root, home, routeAt }),
+        findGateway: (now) => gatewayOf(routeAt(now)),
+      };
+    }
     case 'win32':
       return { own: windowsCollectors(load, home), findGateway };
     case 'darwin':

@@ -12,7 +12,7 @@ export function createSelfCollector(clock: Clock): Collector {
   return {
     id: 'self',
     metrics: ['self.cpu', 'self.memory', 'self.delay'],
-    tier: 'fast',
+    tier: 'medium',
     timeoutMs: 1_000,
     read() {
       const now = { at: clock.monotonic(), cpuMs: cpuMs() };

@@ -16,8 +16,8 @@ export interface NetworkQualityOptions {
   readonly probing: 'background' | 'burst';
   /** Target that IT named; null: the default gateway. */
   readonly probeTarget: () => ProbeTarget | null;
-  /** null: this machine has no gateway at present. */
-  readonly findGateway: () => Gateway | null | Promise<Gateway | null>;
+  /** null: this machine has no gateway at present. Given the monotonic clock, ms. */
+  readonly findGateway: (monotonic: number) => Gateway | null | Promise<Gateway | null>;
   readonly pace?: ProbePace;
 }
 
@@ -49,8 +49,8 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
     metrics: METRICS,
     tier: 'fast',
     timeoutMs: burst ? 20_000 : 5_000,
-    async read() {
-      const found = await locate(options);
+    async read({ monotonic }) {
+      const found = await locate(options, monotonic);
       if (found === null) {
         current?.prober.stop();
         current = null;
@@ -68,11 +68,12 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
 
 async function locate(
   options: NetworkQualityOptions,
+  monotonic: number,
 ): Promise<{ readonly key: string; readonly host: ProbedHost } | null> {
   const target = options.probeTarget();
   if (target !== null)
     return { key: `ingest ${target.host} ${target.port ?? ''}`, host: { instance: 'ingest', ...target } };
-  const gateway = await options.findGateway();
+  const gateway = await options.findGateway(monotonic);
   return gateway && { key: `gateway ${gateway.key}`, host: { instance: 'gateway', host: gateway.address } };
 }
 

@@ -33,6 +33,9 @@ const TRY_OTHERS_AFTER = 30;
 /** Wait before a target that answers nothing is tried again, or a method that broke down, ms. */
 const RETRY_MS = 15_000;
 
+/** The wait for a stranger doubles up to this, ms: it may be a router that never answers anybody. */
+const LONGEST_RETRY_MS = 120_000;
+
 /** What makes a prober. */
 export interface ProberOptions {
   /** Looks up the target and offers the ways to ask it, best first. Called again whenever all are silent. */
@@ -93,10 +96,13 @@ export class Prober {
   /** Probes in the background until stopped. */
   async watch(): Promise<void> {
     const { signal } = this.#stop;
+    let retryMs = RETRY_MS;
     while (!signal.aborted) {
       if (this.#method === null || this.#lostInRow >= TRY_OTHERS_AFTER) await this.#tryAll();
-      if (this.#method === null) await this.#silence(RETRY_MS);
-      else await this.#follow(this.#method);
+      if (this.#method === null) {
+        await this.#silence(retryMs);
+        retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);
+      } else await this.#follow(this.#method);
     }
   }
 
@@ -162,10 +168,11 @@ export class Prober {
 
   /** Lets time pass in which nothing can be sent; for a target that used to answer, this is loss. */
   async #silence(ms: number): Promise<void> {
+    if (!this.#answered) return sleep(ms, this.#stop.signal);
     const end = performance.now() + ms;
     while (performance.now() < end && !this.#stop.signal.aborted) {
       await sleep(this.#pace.intervalMs, this.#stop.signal);
-      if (this.#answered) this.#add(null);
+      this.#add(null);
     }
   }
 

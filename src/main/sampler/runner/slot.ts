@@ -44,7 +44,8 @@ export class Slot {
 
   /** A given-up run that still hangs counts as running: it holds its place and can't be started again. */
   get state(): CollectorStats['state'] {
-    return this.#hanging ? 'running' : planRetry(this.#failuresInRow, this.periodMs).state;
+    if (this.#hanging) return 'running';
+    return this.#failuresInRow === 0 ? 'idle' : planRetry(this.#failuresInRow, this.periodMs).state;
   }
 
   /** Whether it may be started: not while a run hangs, nor before its back-off is over. */

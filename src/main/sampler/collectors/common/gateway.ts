@@ -6,13 +6,13 @@ import type { LoadSi } from './si.js';
 const LOOK_UP_MS = 60_000;
 
 /** Makes a function that gives the default gateway, looked up once a minute. */
-export function createSiGateway(load: LoadSi, now: () => number): () => Promise<Gateway | null> {
+export function createSiGateway(load: LoadSi): (now: number) => Promise<Gateway | null> {
   let known: { readonly at: number; readonly gateway: Gateway | null } | null = null;
-  return async () => {
-    if (known === null || now() - known.at >= LOOK_UP_MS) {
+  return async (now) => {
+    if (known === null || now - known.at >= LOOK_UP_MS) {
       const address = await (await load()).networkGatewayDefault();
       const valid = typeof address === 'string' && isIP(address) !== 0;
-      known = { at: now(), gateway: valid ? { address, key: address } : null };
+      known = { at: now, gateway: valid ? { address, key: address } : null };
     }
     return known.gateway;
   };

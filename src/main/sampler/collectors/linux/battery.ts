@@ -1,6 +1,6 @@
 import type { Collector, Sample } from '../../collector.js';
-import { listNames, parseInteger, perListing } from './files.js';
-import { findPowerSupplies, fromMicro, readAttributes } from './power-supplies.js';
+import { parseInteger } from './files.js';
+import { createPowerSupplies, fromMicro, readAttributes } from './power-supplies.js';
 
 const ATTRIBUTES = [
   'present',
@@ -31,7 +31,7 @@ export interface Battery {
 
 /** `power.battery`, `power.voltage`, `power.current`: live values of the machine's batteries, by `type`. */
 export function createBattery(root: string): Collector {
-  const suppliesOf = perListing((names) => findPowerSupplies(root, names));
+  const listSupplies = createPowerSupplies(root);
   return {
     id: 'linux.battery',
     metrics: ['power.battery', 'power.voltage', 'power.current'],
@@ -39,7 +39,7 @@ export function createBattery(root: string): Collector {
     timeoutMs: 3_000,
     async read({ monotonic }) {
       const batteries: Battery[] = [];
-      for (const { name, kind } of suppliesOf(listNames(root, 'sys/class/power_supply') ?? [], monotonic)) {
+      for (const { name, kind } of listSupplies(monotonic)) {
         if (kind !== 'battery') continue;
         const attributes = await readAttributes(root, name, ATTRIBUTES);
         // An empty battery bay is listed as well.

@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { Collector, Sample } from '../../collector.js';
 import { CounterBook } from '../counters.js';
 import { type Disk, findDisks } from './disk-identity.js';
-import { listNames, perListing, readText } from './files.js';
+import { createListing, readText } from './files.js';
 
 /** Sectors of /sys/block/X/stat, always of 512 bytes whatever the disk's own (kernel: Documentation/block/stat). */
 const SECTOR_BYTES = 512;
@@ -30,14 +31,14 @@ export function parseDiskStat(text: string): number[] | null {
  */
 export function createDisks(root: string): Collector {
   const counters = new CounterBook();
-  const disksOf = perListing((names) => findDisks(root, names));
+  const listDisks = createListing(join(root, 'sys/block'), (names) => findDisks(root, names));
   return {
     id: 'linux.disks',
     metrics: ['disk.read.rate', 'disk.write.rate', 'disk.latency', 'disk.busy'],
     tier: 'fast',
     timeoutMs: 1_000,
     read({ monotonic }) {
-      const disks = disksOf(listNames(root, 'sys/block') ?? [], monotonic);
+      const disks = listDisks(monotonic);
       counters.keepOnly(disks.map(({ name }) => name));
       const works = disks.map((disk) => readWork(root, disk, counters, monotonic));
       const done = works.filter((work) => work !== null);

@@ -71,21 +71,21 @@ export function readInteger(...path: string[]): number | null {
   return parseInteger(readText(...path));
 }
 
+/** How often a folder is listed anew, ms: disks and power supplies are not plugged in every tick. */
+const LIST_AGAIN_MS = 10_000;
+
 /**
- * Makes a function that keeps what `build` made of a folder listing until the listing changes: devices are
- * named anew when they come and go, and looking at each of them every tick is the dearest part of a tick.
+ * Makes a function that gives what `build` makes of the names in a folder, listed anew every
+ * {@link LIST_AGAIN_MS}: looking at every device each tick would be the dearest part of it.
  */
-export function perListing<T>(
-  build: (names: readonly string[]) => T,
-): (names: readonly string[], now: number) => T {
-  let kept: { readonly key: string; readonly at: number; readonly made: T } | null = null;
-  return (names, now) => {
-    const key = names.join('\n');
-    if (kept === null || kept.key !== key || now - kept.at >= LOOK_AGAIN_MS)
-      kept = { key, at: now, made: build(names) };
+export function createListing<T>(
+  folder: string,
+  build: (names: readonly string[]) => readonly T[],
+): (now: number) => readonly T[] {
+  let kept: { readonly at: number; readonly made: readonly T[] } | null = null;
+  return (now) => {
+    if (kept === null || now - kept.at >= LIST_AGAIN_MS)
+      kept = { at: now, made: build(listNames(folder) ?? []) };
     return kept.made;
   };
 }
-
-/** A device may be replaced under the same name between two ticks: looked at again this often, ms. */
-const LOOK_AGAIN_MS = 30_000;

@@ -1,8 +1,7 @@
 import type { Gateway } from '../../prober/collector.js';
-import { readDefaultRoute } from './route.js';
+import type { DefaultRoute } from './route.js';
 
-/** The default gateway of this machine; null without one. */
-export function linuxGateway(root: string): Gateway | null {
-  const route = readDefaultRoute(root);
+/** The gateway of a default route; null without one. */
+export function gatewayOf(route: DefaultRoute | null): Gateway | null {
   return route?.gateway ? { address: route.gateway, key: `${route.gateway} ${route.device}` } : null;
 }

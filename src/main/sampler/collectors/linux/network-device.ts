@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listNames, readText } from './files.js';
-import { readDefaultRoute } from './route.js';
+import type { RouteReader } from './route.js';
+
+/** Names the interface to watch, at a time of the monotonic clock, ms. null: this machine has no adapter. */
+export type DeviceFinder = (now: number) => string | null;
 
 /**
- * Makes a function that names the interface to watch: that of the default route; without one, the interface
- * that had it last; before there ever was one, an adapter with a link, or else any adapter.
- * null: this machine has no network adapter.
+ * Makes a finder: the interface of the default route; without one, the interface that had it last; before there
+ * ever was one, an adapter with a link, or else any adapter.
  */
-export function createDeviceFinder(root: string): () => string | null {
+export function createDeviceFinder(root: string, routeAt: RouteReader): DeviceFinder {
   let last: string | null = null;
-  return () => {
-    const routed = readDefaultRoute(root)?.device ?? null;
+  return (now) => {
+    const routed = routeAt(now)?.device ?? null;
     if (routed !== null) last = routed;
     return routed ?? last ?? adapterWithLink(root);
   };

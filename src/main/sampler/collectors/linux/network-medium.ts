@@ -1,18 +1,17 @@
 import type { Collector, Sample } from '../../collector.js';
 import { readInteger, readText } from './files.js';
 import { isWireless } from './network.js';
-import { createDeviceFinder } from './network-device.js';
+import type { DeviceFinder } from './network-device.js';
 
 /** `network.linkSpeed` (Mbit/s, wired) and `network.signal` (dBm, Wi-Fi) of the default-route interface. */
-export function createNetworkMedium(root: string): Collector {
-  const findDevice = createDeviceFinder(root);
+export function createNetworkMedium(root: string, findDevice: DeviceFinder): Collector {
   return {
     id: 'linux.network-medium',
     metrics: ['network.linkSpeed', 'network.signal'],
     tier: 'medium',
     timeoutMs: 1_000,
-    read() {
-      const device = findDevice();
+    read({ monotonic }) {
+      const device = findDevice(monotonic);
       return device === null ? [] : [linkSpeed(root, device), signal(root, device)];
     },
   };

@@ -1,22 +1,21 @@
 import type { Collector, ReadContext, Sample } from '../../collector.js';
 import { CounterBook } from '../counters.js';
 import { listNames, readInteger, readText } from './files.js';
-import { createDeviceFinder } from './network-device.js';
+import type { DeviceFinder } from './network-device.js';
 
 /**
  * `network.link`, `network.rx.rate` and `network.tx.rate` of the interface of the default route. A cable that
  * is pulled takes the route with it: then the interface that had it last is looked at.
  */
-export function createNetwork(root: string): Collector {
+export function createNetwork(root: string, findDevice: DeviceFinder): Collector {
   const counters = new CounterBook();
-  const findDevice = createDeviceFinder(root);
   return {
     id: 'linux.network',
     metrics: ['network.link', 'network.rx.rate', 'network.tx.rate'],
     tier: 'fast',
     timeoutMs: 1_000,
     read(context) {
-      const device = findDevice();
+      const device = findDevice(context.monotonic);
       if (device === null) return [];
       counters.keepOnly([device]);
       return [link(root, device), ...rates(root, device, counters, context)];

@@ -1,19 +1,18 @@
 import type { Collector, Sample } from '../../collector.js';
-import { listNames, perListing } from './files.js';
-import { findPowerSupplies, type PowerSupply, readAttributes } from './power-supplies.js';
+import { createPowerSupplies, type PowerSupply, readAttributes } from './power-supplies.js';
 
 const metric = 'power.ac';
 
 /** `power.ac`: whether the machine runs on mains power. */
 export function createPowerAc(root: string): Collector {
-  const suppliesOf = perListing((names) => findPowerSupplies(root, names));
+  const listSupplies = createPowerSupplies(root);
   return {
     id: 'linux.power-ac',
     metrics: [metric],
     tier: 'fast',
     timeoutMs: 1_500,
     async read({ monotonic }) {
-      const supplies = suppliesOf(listNames(root, 'sys/class/power_supply') ?? [], monotonic);
+      const supplies = listSupplies(monotonic);
       const batteries = supplies.filter(({ kind }) => kind === 'battery');
       const mains = supplies.filter(({ kind }) => kind === 'mains');
       const adapters = supplies.filter(({ kind }) => kind !== 'battery');

@@ -1,4 +1,5 @@
-import { parseInteger, readDriverText, readText } from './files.js';
+import { join } from 'node:path';
+import { createListing, parseInteger, readDriverText, readText } from './files.js';
 
 /** One entry of /sys/class/power_supply that concerns the machine itself. */
 export interface PowerSupply {
@@ -6,16 +7,15 @@ export interface PowerSupply {
   readonly kind: 'battery' | 'mains' | 'usb';
 }
 
-/**
- * Batteries and adapters among the names of /sys/class/power_supply, told by their `type`; those of a mouse or
- * headset (`scope` Device) are not ours.
- */
-export function findPowerSupplies(root: string, names: readonly string[]): PowerSupply[] {
-  return names.flatMap((name) => {
-    const read = (file: string): string | null => readText(root, 'sys/class/power_supply', name, file);
-    const kind = kindOf(read('type') ?? '');
-    return kind === null || read('scope') === 'Device' ? [] : [{ name, kind }];
-  });
+/** Makes a function that lists batteries and adapters, told by their `type`; those of a mouse are not ours. */
+export function createPowerSupplies(root: string): (now: number) => readonly PowerSupply[] {
+  const folder = join(root, 'sys/class/power_supply');
+  return createListing(folder, (names) =>
+    names.flatMap((name) => {
+      const kind = kindOf(readText(folder, name, 'type') ?? '');
+      return kind === null || readText(folder, name, 'scope') === 'Device' ? [] : [{ name, kind }];
+    }),
+  );
 }
 
 function kindOf(type: string): PowerSupply['kind'] | null {

@@ -18,6 +18,21 @@ export function readDefaultRoute(root: string): DefaultRoute | null {
   );
 }
 
+/** Within this time the answer is the same one, ms: the collectors of one tick ask one after the other. */
+const SAME_TICK_MS = 500;
+
+/** Gives the default route at a time of the monotonic clock, ms. */
+export type RouteReader = (now: number) => DefaultRoute | null;
+
+/** Makes a reader that the collectors share. */
+export function createRouteReader(root: string): RouteReader {
+  let kept: { readonly at: number; readonly route: DefaultRoute | null } | null = null;
+  return (now) => {
+    if (kept === null || now - kept.at >= SAME_TICK_MS) kept = { at: now, route: readDefaultRoute(root) };
+    return kept.route;
+  };
+}
+
 interface Candidate extends DefaultRoute {
   readonly metric: number;
 }

@@ -58,9 +58,10 @@ it('a new disk waits for its second look without holding up the others', async (
   const collector = createDisks(tree.root);
   await readAt(collector, 0);
   tree.write(disk('sdb', stat(9_999, 9_999, 9_999, 9_999, 9_999, 9_999, 9_999)));
-  const samples = await readAt(collector, 2_000);
+  const samples = await readAt(collector, 10_000);
   expect(told(samples, 'disk.read.rate')).toBe(0);
   expect(told(samples, 'disk.read.rate', 'sdb')).toBeUndefined();
+  expect(told(await readAt(collector, 12_000), 'disk.read.rate', 'sdb')).toBe(0);
 });
 
 it('skips what is no physical disk', async () => {

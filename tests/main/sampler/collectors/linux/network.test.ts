@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNetwork } from '../../../../../src/main/sampler/collectors/linux/network.js';
+import { createDeviceFinder } from '../../../../../src/main/sampler/collectors/linux/network-device.js';
 import {
   createNetworkMedium,
   parseSignal,
 } from '../../../../../src/main/sampler/collectors/linux/network-medium.js';
+import { createRouteReader } from '../../../../../src/main/sampler/collectors/linux/route.js';
 import { readAt, Tree, told } from '../fixture.js';
+
+const finder = (root: string) => createDeviceFinder(root, createRouteReader(root));
+const network = (root: string) => createNetwork(root, finder(root));
+const medium = (root: string) => createNetworkMedium(root, finder(root));
 
 const route = (device: string) => ({
   'proc/net/route': `Iface\n${device}\t00000000\t0101A8C0\t0003\t0\t0\t0\t00000000\t0\t0\t0`,
@@ -37,17 +43,17 @@ describe('network.link', () => {
     ['dormant', 1, 0],
   ])('operstate %s with carrier %d is %d', async (operstate, carrier, value) => {
     const { root } = new Tree({ ...route('eth0'), ...adapter('eth0', { operstate, carrier }) });
-    expect(told(await readAt(createNetwork(root)), 'network.link')).toBe(value);
+    expect(told(await readAt(network(root)), 'network.link')).toBe(value);
   });
 
   it('a pulled cable takes the route away, and the link is lost', async () => {
     const tree = new Tree({ ...route('eth0'), ...adapter('eth0', up), ...adapter('eth1', up) });
-    const collector = createNetwork(tree.root);
-    expect(told(await readAt(collector), 'network.link')).toBe(1);
+    const collector = network(tree.root);
+    expect(told(await readAt(collector, 0), 'network.link')).toBe(1);
     tree.write({ 'proc/net/route': 'Iface', 'sys/class/net/eth0/operstate': 'down' });
-    expect(told(await readAt(collector), 'network.link')).toBe(0);
+    expect(told(await readAt(collector, 2_000), 'network.link')).toBe(0);
     tree.remove('sys/class/net/eth0');
-    expect(told(await readAt(collector), 'network.link')).toBe(0);
+    expect(told(await readAt(collector, 4_000), 'network.link')).toBe(0);
   });
 
   it('without any route yet, an adapter with a link tells', async () => {
@@ -56,19 +62,19 @@ describe('network.link', () => {
       ...adapter('wlan0', up),
       'sys/class/net/lo/operstate': 'unknown',
     });
-    expect(told(await readAt(createNetwork(tree.root)), 'network.link')).toBe(1);
+    expect(told(await readAt(network(tree.root)), 'network.link')).toBe(1);
   });
 
   it('says nothing on a machine without adapters', async () => {
     const { root } = new Tree({ 'sys/class/net/lo/operstate': 'unknown', 'sys/class/net/lo/carrier': 1 });
-    expect(await readAt(createNetwork(root))).toEqual([]);
+    expect(await readAt(network(root))).toEqual([]);
   });
 });
 
 describe('rates', () => {
   it('come from the second run on, and never from counters that were reset', async () => {
     const tree = new Tree({ ...route('eth0'), ...adapter('eth0', { ...up, ...bytes(1_000, 500) }) });
-    const collector = createNetwork(tree.root);
+    const collector = network(tree.root);
     expect(told(await readAt(collector, 0), 'network.rx.rate')).toBe('warming-up');
     tree.write(adapter('eth0', bytes(5_000, 2_500)));
     const samples = await readAt(collector, 2_000);
@@ -83,7 +89,7 @@ describe('rates', () => {
       ...adapter('eth0', { ...up, ...bytes(0, 0) }),
       ...adapter('wlan0', { ...up, ...bytes(9e9, 9e9) }),
     });
-    const collector = createNetwork(tree.root);
+    const collector = network(tree.root);
     await readAt(collector, 0);
     tree.write(route('wlan0'));
     expect(told(await readAt(collector, 2_000), 'network.rx.rate')).toBe('warming-up');
@@ -92,7 +98,7 @@ describe('rates', () => {
 
   it('reset forgets the baseline', async () => {
     const tree = new Tree({ ...route('eth0'), ...adapter('eth0', { ...up, ...bytes(0, 0) }) });
-    const collector = createNetwork(tree.root);
+    const collector = network(tree.root);
     await readAt(collector, 0);
     collector.reset?.();
     expect(told(await readAt(collector, 2_000), 'network.rx.rate')).toBe('warming-up');
@@ -102,7 +108,7 @@ describe('rates', () => {
 describe('speed and signal', () => {
   it('a wire has a speed and no signal', async () => {
     const { root } = new Tree({ ...route('eth0'), ...adapter('eth0', { ...up, speed: 1_000 }) });
-    expect(await readAt(createNetworkMedium(root))).toMatchObject([
+    expect(await readAt(medium(root))).toMatchObject([
       { metric: 'network.linkSpeed', value: 1_000 },
       { metric: 'network.signal', missing: 'not-present', note: 'wired' },
     ]);
@@ -110,16 +116,16 @@ describe('speed and signal', () => {
 
   it('a speed of -1 is none', async () => {
     const { root } = new Tree({ ...route('eth0'), ...adapter('eth0', { ...up, speed: -1 }) });
-    expect(told(await readAt(createNetworkMedium(root)), 'network.linkSpeed')).toBe('not-present');
+    expect(told(await readAt(medium(root)), 'network.linkSpeed')).toBe('not-present');
   });
 
   it('a radio has a signal where the kernel lists it', async () => {
     const tree = new Tree({ ...route('wlan0'), ...adapter('wlan0', up) }).folder(
       'sys/class/net/wlan0/wireless',
     );
-    expect(told(await readAt(createNetworkMedium(tree.root)), 'network.signal')).toBe('unsupported');
+    expect(told(await readAt(medium(tree.root)), 'network.signal')).toBe('unsupported');
     tree.write({ 'proc/net/wireless': 'Inter-| sta-|\n wlan0: 0000   54.  -56.  -256        0      0' });
-    const samples = await readAt(createNetworkMedium(tree.root));
+    const samples = await readAt(medium(tree.root));
     expect(told(samples, 'network.signal')).toBe(-56);
     expect(told(samples, 'network.linkSpeed')).toBe('unsupported');
   });

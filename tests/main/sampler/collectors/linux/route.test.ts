@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linuxGateway } from '../../../../../src/main/sampler/collectors/linux/gateway.js';
+import { gatewayOf } from '../../../../../src/main/sampler/collectors/linux/gateway.js';
 import {
+  createRouteReader,
   parseIpv6Routes,
   parseRoutes,
   readDefaultRoute,
@@ -43,11 +44,20 @@ describe('the default route', () => {
       ),
     });
     expect(readDefaultRoute(tree.root)).toEqual({ device: 'eth0', gateway: 'fe80:0:0:0:200:ff:fe00:1%eth0' });
-    expect(linuxGateway(tree.root)?.address).toBe('fe80:0:0:0:200:ff:fe00:1%eth0');
+    expect(gatewayOf(readDefaultRoute(tree.root))?.address).toBe('fe80:0:0:0:200:ff:fe00:1%eth0');
   });
 
   it('is none without a route table', () => {
-    expect(linuxGateway(new Tree().root)).toBeNull();
+    expect(gatewayOf(readDefaultRoute(new Tree().root))).toBeNull();
+  });
+
+  it('is read once for all who ask in one tick', () => {
+    const tree = new Tree({ 'proc/net/route': v4('eth0', '0101A8C0', 0) });
+    const routeAt = createRouteReader(tree.root);
+    expect(routeAt(0)?.device).toBe('eth0');
+    tree.write({ 'proc/net/route': v4('wlan0', '0101A8C0', 0) });
+    expect(routeAt(499)?.device).toBe('eth0');
+    expect(routeAt(500)?.device).toBe('wlan0');
   });
 
   it('garbage never throws', () => {
