@@ -118,3 +118,15 @@ test('no process is left when the app is killed', async () => {
     (left) => left.length === 0,
   );
 });
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s ends the app and everything it started, with status 0',
+  async (signal) => {
+    const userData = makeUserData();
+    const app = spawnApp(userData, ['--print-state']);
+    await until('it printed its state', () => app.stdout().includes('内存'));
+    app.kill(signal);
+    expect(await app.exited).toBe(0);
+    expect(existsSync(join(userData, 'SingletonLock'))).toBe(false);
+  },
+);

@@ -15,13 +15,20 @@ export interface TrayView {
 const LISTED = 4;
 const PRESSING: readonly PartState['judgement'][] = ['fault', 'warning', 'unknown'];
 
+/** A part that only lacks an optional reading is no news: an idle disk has no latency, every other tick. */
+function isWorthTelling({ judgement, metrics }: PartState): boolean {
+  return judgement !== 'unknown' || metrics.some((metric) => metric.required && metric.value === null);
+}
+
 /** Puts a state into the words of the tray. */
 export function trayView(state: MonitorSnapshot, speech: Speech): TrayView {
   const { t } = speech;
   const verdict = verdictSentence(state, speech);
   const { mode } = state;
   const replay = mode.kind === 'replay' ? [t('tray.replay', { name: mode.name })] : [];
-  const worst = PRESSING.flatMap((judgement) => state.parts.filter((part) => part.judgement === judgement))
+  const worst = PRESSING.flatMap((judgement) =>
+    state.parts.filter((part) => part.judgement === judgement && isWorthTelling(part)),
+  )
     .slice(0, LISTED)
     .map(({ part, judgement }) =>
       t('tray.part', { part: t(`part.${part}`), judgement: t(`judgement.${judgement}`) }),

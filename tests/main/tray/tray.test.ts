@@ -30,13 +30,12 @@ describe('the view', () => {
     const view = trayView(monitor.look(), zh);
     expect(view.judgement).toBe('fault');
     expect(view.tooltip).toBe('开播卫士：先处理再开播：CPU 温度过高\n正在回放：day.jsonl');
-    expect(view.lines.slice(0, 4)).toEqual([
+    expect(view.lines).toEqual([
       '先处理再开播：CPU 温度过高',
       '正在回放：day.jsonl',
       '电脑：故障',
       '内存：警告',
     ]);
-    expect(view.lines).toHaveLength(6);
   });
 });
 
