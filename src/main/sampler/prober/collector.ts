@@ -28,7 +28,7 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
   const burst = options.probing === 'burst';
   const pace = options.pace ?? DEFAULT_PACE;
   const answered = new Set<string>();
-  let current: { readonly key: string; readonly host: ProbedHost; readonly prober: Prober } | null = null;
+  let current: { readonly key: string; readonly prober: Prober } | null = null;
 
   function point(key: string, host: ProbedHost): Prober {
     if (current?.key === key) return current.prober;
@@ -39,9 +39,26 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
       pace,
       ...(burst ? { windowMs: Number.POSITIVE_INFINITY } : {}),
     });
-    current = { key, host, prober };
+    current = { key, prober };
     if (!burst) void prober.watch();
     return prober;
+  }
+
+  function probe(key: string, host: ProbedHost): Sample[] | Promise<Sample[]> {
+    const prober = point(key, host);
+    const conclude = (): Sample[] => {
+      if (prober.answered) answered.add(key);
+      return report(host, prober);
+    };
+    return burst ? prober.burst().then(conclude) : conclude();
+  }
+
+  function probeGateway(gateway: Gateway | null): Sample[] | Promise<Sample[]> {
+    if (gateway !== null)
+      return probe(`gateway ${gateway.key}`, { instance: 'gateway', host: gateway.address });
+    current?.prober.stop();
+    current = null;
+    return missing('gateway', 'default route', 'not-present', 'no default gateway');
   }
 
   return {
@@ -49,32 +66,16 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
     metrics: METRICS,
     tier: 'fast',
     timeoutMs: burst ? 20_000 : 5_000,
-    async read({ monotonic }) {
-      const found = await locate(options, monotonic);
-      if (found === null) {
-        current?.prober.stop();
-        current = null;
-        return missing('gateway', 'default route', 'not-present', 'no default gateway');
-      }
-      const prober = point(found.key, found.host);
-      if (burst) await prober.burst();
-      if (prober.answered) answered.add(found.key);
-      return report(found.host, prober);
+    read({ monotonic }) {
+      const target = options.probeTarget();
+      if (target !== null)
+        return probe(`ingest ${target.host} ${target.port ?? ''}`, { instance: 'ingest', ...target });
+      const gateway = options.findGateway(monotonic);
+      return gateway instanceof Promise ? gateway.then(probeGateway) : probeGateway(gateway);
     },
     reset: () => current?.prober.reset(),
     dispose: () => current?.prober.stop(),
   };
-}
-
-async function locate(
-  options: NetworkQualityOptions,
-  monotonic: number,
-): Promise<{ readonly key: string; readonly host: ProbedHost } | null> {
-  const target = options.probeTarget();
-  if (target !== null)
-    return { key: `ingest ${target.host} ${target.port ?? ''}`, host: { instance: 'ingest', ...target } };
-  const gateway = await options.findGateway(monotonic);
-  return gateway && { key: `gateway ${gateway.key}`, host: { instance: 'gateway', host: gateway.address } };
 }
 
 function report(host: ProbedHost, prober: Prober): Sample[] {

@@ -1,6 +1,6 @@
 import type { Collector, Sample } from '../../collector.js';
 import { parseInteger } from './files.js';
-import { createPowerSupplies, fromMicro, readAttributes } from './power-supplies.js';
+import { createPowerSupplies, fromMicro, type PowerSupply, readAttributes } from './power-supplies.js';
 
 const ATTRIBUTES = [
   'present',
@@ -37,23 +37,27 @@ export function createBattery(root: string): Collector {
     metrics: ['power.battery', 'power.voltage', 'power.current'],
     tier: 'medium',
     timeoutMs: 3_000,
-    async read({ monotonic }) {
-      const batteries: Battery[] = [];
-      for (const { name, kind } of listSupplies(monotonic)) {
-        if (kind !== 'battery') continue;
-        const attributes = await readAttributes(root, name, ATTRIBUTES);
-        // An empty battery bay is listed as well.
-        if (attributes.present !== '0') batteries.push(toBattery(name, attributes));
-      }
-      const [only] = batteries;
-      if (only === undefined) return [];
-      if (batteries.length === 1) return samplesOf(only);
-      return [
-        together(batteries),
-        ...batteries.flatMap((each) => samplesOf(each).map((sample) => ({ ...sample, instance: each.name }))),
-      ];
+    read({ monotonic }) {
+      const supplies = listSupplies(monotonic).filter(({ kind }) => kind === 'battery');
+      return supplies.length === 0 ? [] : readAll(root, supplies);
     },
   };
+}
+
+async function readAll(root: string, supplies: readonly PowerSupply[]): Promise<Sample[]> {
+  const batteries: Battery[] = [];
+  for (const { name } of supplies) {
+    const attributes = await readAttributes(root, name, ATTRIBUTES);
+    // An empty battery bay is listed as well.
+    if (attributes.present !== '0') batteries.push(toBattery(name, attributes));
+  }
+  const [only] = batteries;
+  if (only === undefined) return [];
+  if (batteries.length === 1) return samplesOf(only);
+  const each = batteries.flatMap((battery) =>
+    samplesOf(battery).map((sample) => ({ ...sample, instance: battery.name })),
+  );
+  return [together(batteries), ...each];
 }
 
 /** Makes sense of the attributes of one battery. */
