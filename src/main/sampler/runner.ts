@@ -149,10 +149,14 @@ export function createRunner(options: RunnerOptions): Runner {
     },
     configure(settings) {
       tickMs = settings.tickMs;
-      for (const slot of slots) slot.periodMs = periodOf(slot.tier);
+      const now = clock.monotonic();
+      for (const slot of slots) {
+        slot.periodMs = periodOf(slot.tier);
+        slot.dueAt = Math.min(slot.dueAt, now + slot.periodMs);
+      }
       if (cancelTick === null) return;
       cancelTick();
-      schedule(Math.min(plannedTick, clock.monotonic() + tickMs));
+      schedule(Math.min(plannedTick, now + tickMs));
     },
     suspend: pause,
     resume() {

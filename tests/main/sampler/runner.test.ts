@@ -62,6 +62,16 @@ describe('ticks', () => {
     expect(medium).toHaveBeenCalledTimes(5);
   });
 
+  it('takes up a shorter tick at once', async () => {
+    const fast = vi.fn(() => [load(1)]);
+    const { clock, runner } = harness([collector(fast)], 10_000);
+    runner.start();
+    await clock.advance(1_000);
+    runner.configure({ tickMs: 1_000 });
+    await clock.advance(3_000);
+    expect(fast).toHaveBeenCalledTimes(4);
+  });
+
   it('never runs a slower tier faster than the tick', async () => {
     const medium = vi.fn(() => [] as Sample[]);
     const { clock, runner } = harness(

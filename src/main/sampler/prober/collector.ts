@@ -1,5 +1,6 @@
 import type { ProbeTarget } from '../../../shared/sampler/protocol.js';
 import type { Collector, Sample } from '../collector.js';
+import { sleep } from './method.js';
 import { findMethods, type ProbedHost } from './methods.js';
 import { DEFAULT_PACE, type ProbePace, Prober } from './prober.js';
 import { MIN_PROBES, type ProbeSummary } from './window.js';
@@ -20,6 +21,9 @@ export interface NetworkQualityOptions {
   readonly findGateway: (monotonic: number) => Gateway | null | Promise<Gateway | null>;
   readonly pace?: ProbePace;
 }
+
+/** Longest look-up of the gateway that is waited for, ms. */
+const LOOK_UP_MS = 4_000;
 
 const METRICS = ['network.loss', 'network.latency', 'network.jitter'] as const;
 
@@ -61,17 +65,27 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
     return missing('gateway', 'default route', 'not-present', 'no default gateway');
   }
 
+  /** A look-up that fails or hangs is said of the series itself, which the runner could not name. */
+  async function waitFor(gateway: Promise<Gateway | null>, signal: AbortSignal): Promise<Sample[]> {
+    try {
+      const found = await Promise.race([gateway, sleep(LOOK_UP_MS, signal).then(() => 'late' as const)]);
+      return found === 'late' ? missing('gateway', 'default route', 'timed-out') : probeGateway(found);
+    } catch {
+      return missing('gateway', 'default route', 'failed');
+    }
+  }
+
   return {
     id: 'network-quality',
     metrics: METRICS,
     tier: 'fast',
     timeoutMs: burst ? 20_000 : 5_000,
-    read({ monotonic }) {
+    read({ monotonic, signal }) {
       const target = options.probeTarget();
       if (target !== null)
         return probe(`ingest ${target.host} ${target.port ?? ''}`, { instance: 'ingest', ...target });
       const gateway = options.findGateway(monotonic);
-      return gateway instanceof Promise ? gateway.then(probeGateway) : probeGateway(gateway);
+      return gateway instanceof Promise ? waitFor(gateway, signal) : probeGateway(gateway);
     },
     reset: () => current?.prober.reset(),
     dispose: () => current?.prober.stop(),
@@ -107,7 +121,7 @@ function values(instance: string, source: string, { loss, lost, latency, jitter 
 function missing(
   instance: ProbedHost['instance'],
   source: string,
-  reason: 'not-present' | 'failed' | 'warming-up',
+  reason: 'not-present' | 'failed' | 'timed-out' | 'warming-up',
   note?: string,
 ): Sample[] {
   const tail = { instance, source, missing: reason, ...(note === undefined ? {} : { note }) };

@@ -72,6 +72,7 @@ export function createPingMethod(address: string): ProbeMethod {
   return {
     name: `icmp ${address}`,
     async run(run) {
+      if (run.signal.aborted) return;
       const seconds = Math.max(run.intervalMs, fastestMs()) / 1_000;
       const count = Math.min(run.count, LONGEST_SERIES);
       const child = spawn('ping', ['-n', '-i', String(seconds), '-c', String(count), address], {
@@ -85,7 +86,6 @@ export function createPingMethod(address: string): ProbeMethod {
       }).finally(() => end.abort());
       const stop = (): void => void child.kill();
       run.signal.addEventListener('abort', stop);
-      if (run.signal.aborted) stop();
       try {
         await (Number.isFinite(run.count)
           ? countReplies(child, run, exited)

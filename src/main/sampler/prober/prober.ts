@@ -11,6 +11,8 @@ export interface ProbePace {
   readonly tryIntervalMs: number;
   /** Bursts, ms between two probes. */
   readonly burstIntervalMs: number;
+  /** After a sleep or a new route, silence up to the first answer is the network coming up, this long, ms. */
+  readonly settleMs: number;
 }
 
 /**
@@ -22,6 +24,8 @@ export const DEFAULT_PACE: ProbePace = {
   tryCount: 10,
   tryIntervalMs: 50,
   burstIntervalMs: 20,
+  // A radio that joins its network again, with an address from its router, takes 5 to 10 s.
+  settleMs: 15_000,
 };
 
 /** Probes of one burst (contract of the command line). */
@@ -57,12 +61,15 @@ export class Prober {
   #answered: boolean;
   #triedAll = false;
   #lostInRow = 0;
+  /** Monotonic time up to which a loss before the first answer does not count. */
+  #settledAt: number;
 
   constructor(options: ProberOptions) {
     this.#options = options;
     this.#pace = options.pace ?? DEFAULT_PACE;
     this.#window = new ProbeWindow(options.windowMs);
     this.#answered = options.answeredBefore;
+    this.#settledAt = performance.now() + this.#pace.settleMs;
   }
 
   /** Whether the target has ever answered; before that, silence means that it is no target. */
@@ -87,6 +94,7 @@ export class Prober {
   /** Forgets the probes so far (after suspend). */
   reset(): void {
     this.#window.clear();
+    this.#settledAt = performance.now() + this.#pace.settleMs;
   }
 
   stop(): void {
@@ -178,8 +186,12 @@ export class Prober {
 
   #add(outcome: Outcome): void {
     if (this.#stop.signal.aborted) return;
-    if (outcome !== null) this.#answered = true;
+    const now = performance.now();
+    if (outcome !== null) {
+      this.#answered = true;
+      this.#settledAt = now;
+    } else if (now < this.#settledAt) return;
     this.#lostInRow = outcome === null ? this.#lostInRow + 1 : 0;
-    this.#window.add(performance.now(), outcome);
+    this.#window.add(now, outcome);
   }
 }

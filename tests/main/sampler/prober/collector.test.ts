@@ -19,7 +19,7 @@ function quality(options: Partial<NetworkQualityOptions>): Collector {
     probing: 'burst',
     probeTarget: () => null,
     findGateway: () => null,
-    pace: { intervalMs: 50, tryCount: 3, tryIntervalMs: 5, burstIntervalMs: 3 },
+    pace: { intervalMs: 50, tryCount: 3, tryIntervalMs: 5, burstIntervalMs: 3, settleMs: 0 },
     ...options,
   });
   cleanUp.push(() => collector.dispose?.());
@@ -73,6 +73,13 @@ it('follows the gateway, and remembers that it has answered', async () => {
   gateway = { address: '127.0.0.1', key: '127.0.0.1 lo' };
   expect(told(await readAt(collector), 'network.loss', 'gateway')).toBe(0);
 }, 15_000);
+
+it('says of the gateway itself that looking it up failed or hung', async () => {
+  const failing = quality({ findGateway: () => Promise.reject(new Error('no route program')) });
+  expect(told(await readAt(failing), 'network.loss', 'gateway')).toBe('failed');
+  const hanging = quality({ findGateway: () => new Promise(() => undefined) });
+  expect(told(await readAt(hanging), 'network.loss', 'gateway')).toBe('timed-out');
+}, 10_000);
 
 it('warms up in the background, then gives values without being asked for probes', async () => {
   const collector = quality({

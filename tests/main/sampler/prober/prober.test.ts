@@ -5,14 +5,14 @@ import { type ProbePace, Prober } from '../../../../src/main/sampler/prober/prob
 import { createUdpMethod } from '../../../../src/main/sampler/prober/udp.js';
 import { type EchoRule, echo, startEcho } from './echo-server.js';
 
-const QUICK: ProbePace = { intervalMs: 5, tryCount: 3, tryIntervalMs: 5, burstIntervalMs: 3 };
+const QUICK: ProbePace = { intervalMs: 5, tryCount: 3, tryIntervalMs: 5, burstIntervalMs: 3, settleMs: 0 };
 const cleanUp: (() => void)[] = [];
 afterEach(() => {
   for (const each of cleanUp.splice(0)) each();
 });
 
-function prober(methods: readonly ProbeMethod[], answeredBefore = false): Prober {
-  const made = new Prober({ findMethods: async () => methods, answeredBefore, pace: QUICK });
+function prober(methods: readonly ProbeMethod[], answeredBefore = false, pace = QUICK): Prober {
+  const made = new Prober({ findMethods: async () => methods, answeredBefore, pace });
   cleanUp.push(() => made.stop());
   return made;
 }
@@ -102,6 +102,25 @@ describe('watch', () => {
     const one = prober([broken], true);
     void one.watch();
     await until(() => one.summary().lost >= 10);
+  });
+
+  it('lets the network come up after a sleep, but not for ever', async () => {
+    let dead = false;
+    const method: ProbeMethod = { name: 'm', run: (run) => pace(async () => (dead ? null : 1), run) };
+    const one = prober([method], false, { ...QUICK, settleMs: 150 });
+    void one.watch();
+    await until(() => one.summary().sent > 3);
+    dead = true;
+    await until(() => one.summary().lost > 0);
+    one.reset();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(one.summary().sent).toBe(0);
+    await until(() => one.summary().lost > 3);
+    dead = false;
+    one.reset();
+    await until(() => one.summary().sent > 3);
+    dead = true;
+    await until(() => one.summary().lost > 3);
   });
 
   it('counts nothing for a stranger, and nothing after it was stopped', async () => {
