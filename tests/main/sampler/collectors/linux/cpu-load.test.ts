@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { currentLoad } from 'systeminformation';
 import { describe, expect, it } from 'vitest';
 import { createCpuLoad, parseCpuTimes } from '../../../../../src/main/sampler/collectors/linux/cpu-load.js';
 import { readAt, Tree, told } from '../fixture.js';
@@ -38,5 +39,14 @@ describe('cpu.load', () => {
         },
       ),
     );
+  });
+
+  it.runIf(process.platform === 'linux')('agrees with the library, roughly', async () => {
+    const direct = createCpuLoad('/');
+    await Promise.all([currentLoad(), readAt(direct)]);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const [theirs, ours] = await Promise.all([currentLoad(), readAt(direct)]);
+    // The library leaves out waiting for disks and stolen time, and its interval begins elsewhere.
+    expect(Math.abs((told(ours, 'cpu.load') as number) - theirs.currentLoad)).toBeLessThan(25);
   });
 });
