@@ -43,7 +43,7 @@ export class PingLedger {
     this.#lastAt = at;
   }
 
-  /** Counts silence: call it about once per interval. */
+  /** Counts silence: call it now and then. */
   look(at: number): void {
     while (at - this.#lastAt > this.intervalMs + PROBE_TIMEOUT_MS) {
       this.onOutcome(null);
@@ -119,7 +119,8 @@ async function follow(child: Ping, run: ProbeRun, ended: AbortSignal): Promise<v
   const ledger = new PingLedger(run.intervalMs, performance.now(), run.onOutcome);
   onReplies(child, (reply) => ledger.reply(reply, performance.now()));
   while (!ended.aborted) {
-    await sleep(run.intervalMs, ended);
+    // Replies wake the process already; silence may be counted two probes at a time.
+    await sleep(2 * run.intervalMs, ended);
     if (!ended.aborted && !run.signal.aborted) ledger.look(performance.now());
   }
 }

@@ -1,6 +1,7 @@
 import type { CollectorStats } from '../../../shared/sampler/protocol.js';
 import type { Clock } from '../clock.js';
 import type { Collector, Sample } from '../collector.js';
+import { LazyAbort, RunContext } from './context.js';
 import { keyOf, missingSample, type Series } from './readings.js';
 import { planRetry } from './retry.js';
 
@@ -67,13 +68,12 @@ export class Slot {
    */
   run(): readonly Sample[] | Promise<readonly Sample[]> {
     const started = this.#clock.monotonic();
-    const abort = new AbortController();
+    const abort = new LazyAbort();
     this.#counts.runs += 1;
     this.#lastStartedAt = this.#clock.wall();
     let answer: ReturnType<Collector['read']>;
     try {
-      const context = { signal: abort.signal, at: this.#lastStartedAt, monotonic: started };
-      answer = this.#collector.read(context);
+      answer = this.#collector.read(new RunContext(abort, this.#lastStartedAt, started));
     } catch (error) {
       return this.#record(failure(error), started);
     }
@@ -81,11 +81,7 @@ export class Slot {
     return this.#record({ kind: 'done', samples: answer }, started);
   }
 
-  #await(
-    answer: Promise<readonly Sample[]>,
-    abort: AbortController,
-    started: number,
-  ): Promise<readonly Sample[]> {
+  #await(answer: Promise<readonly Sample[]>, abort: LazyAbort, started: number): Promise<readonly Sample[]> {
     this.#hanging = true;
     return new Promise((resolve) => {
       const settle = (samples: () => readonly Sample[]): void => {
