@@ -14,6 +14,7 @@ function main(): void {
   if (line === null) throw new Error('the sampler is started by the app, not by hand');
   const send = (message: SamplerMessage): void => line.send(message);
 
+  let started = false;
   let probeTarget: ProbeTarget | null = null;
   const runner = createRunner({
     collectors: createCollectors({
@@ -39,7 +40,11 @@ function main(): void {
     switch (command.type) {
       case 'configure':
         probeTarget = command.probeTarget;
-        return runner.configure({ tickMs: command.tickMs });
+        runner.configure({ tickMs: command.tickMs });
+        // Not earlier: a first tick with a default target would leave readings of a target that nobody asked for.
+        if (!started) runner.start();
+        started = true;
+        return;
       case 'suspend':
         return runner.suspend();
       case 'resume':
@@ -49,7 +54,6 @@ function main(): void {
     }
   });
   send({ type: 'ready', pid: process.pid });
-  runner.start();
 }
 
 /** A bug ends the process with a trace; main starts a new one. Going on half-broken would hide it. */

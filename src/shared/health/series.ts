@@ -35,7 +35,7 @@ export class Series {
 
   constructor(
     first: Reading,
-    readonly resolved: ResolvedRule | undefined,
+    public resolved: ResolvedRule | undefined,
     readonly key: string,
   ) {
     this.metric = first.metric;

@@ -13,6 +13,7 @@ import { stationVerdict } from './verdict.js';
 
 /** How a station is run. */
 export interface StationOptions {
+  /** The procedure to judge by. */
   readonly index: ProfileIndex;
   /** true: every required metric of the profile must be there. false (a trace): only those that ever came. */
   readonly expectAll: boolean;
@@ -34,16 +35,25 @@ export class Station {
   private readonly pending: Reading[] = [];
   private readonly book: IncidentBook;
   private readonly beat = new Cadence(TIER_PERIOD_MS.fast);
-  private readonly accepted: readonly MetricId[];
   private lastCommit: number | null = null;
   private resumedAt = -Infinity;
   private lastSweep = -Infinity;
   private stale = true;
   private current: Verdict | undefined;
 
-  constructor(private readonly options: StationOptions) {
+  constructor(private options: StationOptions) {
     this.book = new IncidentBook(new FloodLimiter());
-    this.accepted = options.accepted ?? [];
+  }
+
+  /**
+   * Takes a changed procedure or situation (limits, accepted metrics, on air). Cards follow at their next reading;
+   * incidents that are open run on under the new limits and clear by their own rule.
+   */
+  configure(options: Partial<StationOptions>): void {
+    this.options = { ...this.options, ...options };
+    for (const series of this.series.values())
+      series.resolved = this.options.index.ruleFor(series.metric, series.instance);
+    this.stale = true;
   }
 
   /** Takes one reading; it counts at the next {@link commit}. */
@@ -96,6 +106,10 @@ export class Station {
     if (step > 0) this.beat.note(step);
   }
 
+  private get accepted(): readonly MetricId[] {
+    return this.options.accepted ?? [];
+  }
+
   private accept(reading: Reading, load: number | null): Series {
     const key = seriesKey(reading.metric, reading.instance);
     let series = this.series.get(key);
@@ -119,13 +133,21 @@ export class Station {
     const { fresh } = series;
     series.fresh = false;
     if (judged.heldLevel === 0 && series.track === QUIET) return;
-    if (series.instance !== undefined && this.series.has(series.metric)) return;
+    if (series.instance !== undefined && this.hasLead(series.metric)) return;
     const level: Level = levelOf(judged.judgement);
     const above = judged.limit ? judged.limit.when.startsWith('>') : (series.track.incident?.above ?? true);
     const seen = { at: reading.at, value: reading.value, level, heldLevel: judged.heldLevel, above, fresh };
     const step = advance(series.track, seen, resolved.policy);
     series.track = step.track;
     if (this.book.follow(series, step, reading.at, events)) this.stale = true;
+  }
+
+  /**
+   * Whether a series without instance speaks for the metric. One that never had a value only stood in for a run that
+   * failed; it must not silence the instances that came later.
+   */
+  private hasLead(metric: MetricId): boolean {
+    return this.series.get(metric)?.knownAt != null;
   }
 
   private contextFor(series: Series): JudgeContext {
@@ -163,7 +185,7 @@ export class Station {
   private missingRequired(at: number): MetricId[] {
     return this.options.index.required.filter((metric) => {
       if (this.accepted.includes(metric)) return false;
-      const lead = this.series.get(metric);
+      const lead = this.hasLead(metric) ? this.series.get(metric) : undefined;
       const candidates = lead ? [lead] : [...this.series.values()].filter((one) => one.metric === metric);
       if (candidates.length === 0) return this.options.expectAll;
       return candidates.every((one) => one.isMissing(at, this.resumedAt));

@@ -49,6 +49,8 @@ async function until(holds: () => boolean): Promise<void> {
   expect(holds()).toBe(true);
 }
 
+const CONFIGURE = { type: 'configure', tickMs: 1_000, probeTarget: { host: '127.0.0.1', port: 9 } };
+
 const metricsIn = (messages: SamplerMessage[]): Set<string> =>
   new Set(
     messages.flatMap((each) => (each.type === 'readings' ? each.readings.map(({ metric }) => metric) : [])),
@@ -57,13 +59,28 @@ const metricsIn = (messages: SamplerMessage[]): Set<string> =>
 describe('the sampler process', () => {
   it('says ready, then reports every metric and the state of its collectors', async () => {
     const { child, messages } = start();
+    child.send(CONFIGURE);
     await until(() => messages.some(({ type }) => type === 'stats'));
     await until(() => metricsIn(messages).size === METRIC_IDS.length);
     expect(messages[0]).toEqual({ type: 'ready', pid: child.pid });
   }, 20_000);
 
+  it('reads nothing before it knows its target, then only that one', async () => {
+    const { child, messages } = start();
+    await until(() => messages.length > 0);
+    await new Promise((done) => setTimeout(done, 500));
+    expect(messages.map(({ type }) => type)).toEqual(['ready']);
+    child.send(CONFIGURE);
+    await until(() => metricsIn(messages).has('network.loss'));
+    const targets = messages.flatMap((each) =>
+      each.type === 'readings' ? each.readings.filter(({ metric }) => metric === 'network.loss') : [],
+    );
+    expect(new Set(targets.map(({ instance }) => instance))).toEqual(new Set(['ingest']));
+  }, 20_000);
+
   it('obeys, drops what is no command, and ends on stop', async () => {
     const { child, messages, ended } = start();
+    child.send(CONFIGURE);
     await until(() => messages.length > 1);
     child.send({ type: 'format-disk' });
     child.send('nonsense');
@@ -72,7 +89,6 @@ describe('the sampler process', () => {
     const { length } = messages;
     await new Promise((done) => setTimeout(done, 2_500));
     expect(messages).toHaveLength(length);
-    child.send({ type: 'configure', tickMs: 1_000, probeTarget: { host: '127.0.0.1', port: 9 } });
     child.send({ type: 'resume' });
     await until(() => messages.length > length);
     child.send({ type: 'stop' });

@@ -166,6 +166,15 @@ describe('replay', () => {
     expect(run(all).incidents).toHaveLength(1);
   });
 
+  it('a failed first run without instance does not silence the instances that come later', () => {
+    const lossy = every('network.loss', 2, 200, () => 50, 2, { instance: 'gateway' });
+    const result = run([reading('network.loss', null, T0), ...lossy]);
+    expect(result.incidents).toEqual([expect.objectContaining({ instance: 'gateway', severity: 'fault' })]);
+    expect(result.verdicts.at(-1)?.verdict).toBe('fault');
+    const fine = every('network.loss', 2, 200, () => 0, 2, { instance: 'gateway' });
+    expect(run([reading('network.loss', null, T0), ...fine]).verdicts.at(-1)?.verdict).toBe('ok');
+  });
+
   it('a sensor stuck for an hour under changing load is not believed', () => {
     const readings = [
       ...every('cpu.load', 0, 4000, (s) => (s % 600 < 300 ? 5 : 90), 10),
