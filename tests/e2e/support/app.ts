@@ -45,9 +45,10 @@ export async function launch(
   switches: readonly string[] = [],
   userData: string = makeUserData(),
   env: Readonly<Record<string, string>> = {},
+  executablePath: string = electronPath(),
 ): Promise<RunningApp> {
   const app = await _electron.launch({
-    executablePath: electronPath(),
+    executablePath,
     args: appArguments(userData, switches),
     cwd: userData,
     env: { ...(process.env as Record<string, string>), ...env },
