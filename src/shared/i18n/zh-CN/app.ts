@@ -4,7 +4,7 @@ export const app = {
   'verdict.ok': '一切正常，可以开播',
   'verdict.warning': '有警告，先看一眼：{{cause}}',
   'verdict.fault': '先处理再开播：{{cause}}',
-  'verdict.unknown': '还不能判断：读不到{{missing}}',
+  'verdict.unknown': '还不能判断：{{missing}}读不到',
   'verdict.starting': '正在读取本机状态',
   'ui.unit.day': '天',
   'ui.unit.items': '项',
