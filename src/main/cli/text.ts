@@ -6,15 +6,8 @@ import { incidentMessage, metricMessage, type Speech } from '../../shared/health
 import type { ReplayResult } from '../../shared/health/replay.js';
 import type { MetricState, Verdict } from '../../shared/health/state.js';
 import type { Profile } from '../../shared/sop/schema.js';
+import { SIGNS } from '../terminal/signs.js';
 
-/** Signs that tell the judgements apart without colour. */
-const SIGNS: Readonly<Record<Judgement, string>> = {
-  ok: '✓',
-  advisory: 'i',
-  warning: '!',
-  fault: '✗',
-  unknown: '?',
-};
 const COLOURS = { ok: 'green', advisory: 'blue', warning: 'yellow', fault: 'red', unknown: 'gray' } as const;
 
 /** One check as text: the verdict with what decided it, then every clause with what it judges. */

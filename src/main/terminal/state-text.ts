@@ -1,19 +1,10 @@
 import { formatValue } from '../../shared/format/value.js';
-import type { Judgement } from '../../shared/health/judgement.js';
 import { incidentTitle, metricMessage, type Speech } from '../../shared/health/messages.js';
 import { verdictNotes, verdictSentence } from '../../shared/health/sentences.js';
 import type { IncidentState, MetricState, PartState } from '../../shared/health/state.js';
 import type { MonitorSnapshot } from '../../shared/ipc/contract.js';
+import { SIGNS } from './signs.js';
 import { padText, textWidth } from './width.js';
-
-/** Signs that tell the judgements apart without colour. */
-const SIGNS: Readonly<Record<Judgement, string>> = {
-  ok: '✓',
-  advisory: 'i',
-  warning: '!',
-  fault: '✗',
-  unknown: '?',
-};
 
 /** The whole state: verdict, then one line per part, then what each part lacks. */
 export function stateText(state: MonitorSnapshot, speech: Speech): string {
