@@ -19,11 +19,21 @@ afterEach(() => {
 });
 
 describe("the station's clock", () => {
-  it('goes on between live updates, a second at a time', () => {
+  it('moves with the updates', () => {
     useMonitor.setState({ snapshot: snapshot() });
     expect(now()).toBe(NOW);
-    vi.advanceTimersByTime(3_000);
-    expect(now()).toBe(NOW + 3_000);
+    vi.advanceTimersByTime(2_000);
+    expect(now()).toBe(NOW);
+    useMonitor.setState({ snapshot: snapshot({ at: NOW + 2_040 }) });
+    expect(now()).toBe(NOW + 2_000);
+  });
+
+  it('goes on by the second when the next update is long in coming', () => {
+    useMonitor.setState({ snapshot: snapshot() });
+    vi.advanceTimersByTime(2_500);
+    expect(now()).toBe(NOW + 2_000);
+    vi.advanceTimersByTime(5_000);
+    expect(now()).toBe(NOW + 7_000);
   });
 
   it('stands still between the readings of a trace', () => {

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/renderer/src/App.js';
+import { TextsProvider } from '../../src/renderer/src/i18n.js';
 import { useMonitor } from '../../src/renderer/src/stores/monitor.js';
 import { FakeMain, givePage, incident, metric, part, settle, snapshot } from './support.js';
 
@@ -41,7 +42,7 @@ afterEach(() => {
 describe('the page', () => {
   it('stands before the first snapshot, with every card in its place', () => {
     givePage('zh-CN', null);
-    const { container } = render(<App />);
+    const { container } = render(<App />, { wrapper: TextsProvider });
     expect(verdict().getAttribute('data-judgement')).toBe('unknown');
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('正在读取本机状态');
     expect(container.querySelectorAll('article')).toHaveLength(8);
@@ -50,7 +51,7 @@ describe('the page', () => {
 
   it('answers in one sentence when all is well', () => {
     givePage('zh-CN', snapshot());
-    render(<App />);
+    render(<App />, { wrapper: TextsProvider });
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(within(verdict()).getByText('一切正常，可以开播')).toBeTruthy();
     expect(screen.getByText('现在没有需要处理的问题')).toBeTruthy();
@@ -58,7 +59,7 @@ describe('the page', () => {
 
   it('names the fault, its value, side, limit, time and the first thing to do', () => {
     givePage('zh-CN', overheated);
-    const { container } = render(<App />);
+    const { container } = render(<App />, { wrapper: TextsProvider });
     expect(verdict().getAttribute('data-judgement')).toBe('fault');
     expect(verdict().textContent).toContain('先处理再开播：CPU 温度过高');
     expect(verdict().textContent).toContain('CPU 温度 91.2 °C，达到或高于 85 °C');
@@ -72,7 +73,7 @@ describe('the page', () => {
 
   it('says what is missing, why, and what to do', () => {
     givePage('en', blind);
-    render(<App />);
+    render(<App />, { wrapper: TextsProvider });
     expect(verdict().textContent).toContain('Cannot tell yet: CPU temperature cannot be read');
     expect(verdict().textContent).toContain('What to do');
     expect(verdict().textContent).toContain('No CPU temperature sensor');
@@ -81,27 +82,27 @@ describe('the page', () => {
   it('does not call unreadable what is only being read for the first time', () => {
     const metrics = [metric('cpu.temperature', null, { missing: 'warming-up', required: true })];
     givePage('zh-CN', { ...blind, parts: [part({ judgement: 'unknown', metrics })] });
-    render(<App />);
+    render(<App />, { wrapper: TextsProvider });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('正在读取本机状态');
   });
 
   it('lists faults before warnings', () => {
     const warning = incident({ id: 'i0', level: 'warning', metric: 'memory.usage', since: 1 });
     givePage('zh-CN', { ...overheated, incidents: [warning, incident()] });
-    const { container } = render(<App />);
+    const { container } = render(<App />, { wrapper: TextsProvider });
     const rows = [...container.querySelectorAll('[data-incident]')];
     expect(rows.map((row) => row.getAttribute('data-incident'))).toEqual(['i1', 'i0']);
   });
 
   it('labels a replay with name and speed', () => {
     givePage('zh-CN', snapshot({ mode: { kind: 'replay', name: 'day.jsonl', speed: 10 } }));
-    render(<App />);
+    render(<App />, { wrapper: TextsProvider });
     expect(screen.getByTestId('replay-label').textContent).toMatch(/day\.jsonl.*10/);
   });
 
   it('says that the sampler restarts, and that contact was lost', () => {
     givePage('zh-CN', snapshot({ sampler: { state: 'restarting', restarts: 2 } }));
-    render(<App />);
+    render(<App />, { wrapper: TextsProvider });
     expect(screen.getByText(/正在自动恢复（第 2 次）/)).toBeTruthy();
     act(() => useMonitor.setState({ failed: true }));
     expect(screen.getByText(/暂时拿不到监测数据/)).toBeTruthy();
@@ -109,7 +110,7 @@ describe('the page', () => {
 
   it('shows notices until they are closed', () => {
     givePage('zh-CN', snapshot({ notices: [{ code: 'settings-set-aside', detail: 'settings.json.bad' }] }));
-    render(<App />);
+    render(<App />, { wrapper: TextsProvider });
     expect(screen.getByText(/settings\.json\.bad/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '关闭' }));
     expect(screen.queryByText(/settings\.json\.bad/)).toBeNull();
@@ -117,7 +118,7 @@ describe('the page', () => {
 
   it('opens the details of a card and closes them', () => {
     givePage('zh-CN', overheated);
-    render(<App />);
+    render(<App />, { wrapper: TextsProvider });
     fireEvent.click(screen.getByRole('button', { name: '电脑' }));
     const dialog = screen.getByRole('dialog');
     expect(dialog.textContent).toContain('Core 0');
@@ -128,7 +129,7 @@ describe('the page', () => {
 
   it('changes the language of everything at once, and has it stored', async () => {
     givePage('zh-CN', overheated);
-    render(<App />);
+    render(<App />, { wrapper: TextsProvider });
     fireEvent.change(screen.getByRole('combobox'), { target: { value: 'en' } });
     expect(verdict().textContent).toContain('CPU too hot');
     expect(document.documentElement.lang).toBe('en');

@@ -2,11 +2,12 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PartCard } from '../../src/renderer/src/features/dashboard/PartCard.js';
+import { TextsProvider } from '../../src/renderer/src/i18n.js';
 import type { PartState } from '../../src/shared/health/state.js';
 import { MISSING_CODES } from '../../src/shared/metrics/reading.js';
 import { givePage, metric, NOW, part, snapshot } from './support.js';
 
-const show = (state: PartState) => render(<PartCard part={state} />).container;
+const show = (state: PartState) => render(<PartCard part={state} />, { wrapper: TextsProvider }).container;
 const hook = (container: HTMLElement, name: string) => container.querySelector(`[data-metric="${name}"]`);
 
 beforeEach(() => givePage('zh-CN', snapshot()));

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { pickLanguage } from '../../shared/i18n/index.js';
 import { App } from './App.js';
 import { bridge } from './bridge.js';
-import { startTexts } from './i18n.js';
+import { startTexts, TextsProvider } from './i18n.js';
 import { followMonitor } from './stores/feed.js';
 import { followSettings } from './stores/settings.js';
 import './styles.css';
@@ -22,7 +22,9 @@ if (root) {
     createRoot(root).render(
       <StrictMode>
         <ErrorBoundary>
-          <App />
+          <TextsProvider>
+            <App />
+          </TextsProvider>
         </ErrorBoundary>
       </StrictMode>,
     ),

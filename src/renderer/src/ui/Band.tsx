@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatRange } from '../../../shared/format/range.js';
 import { formatQuantity } from '../../../shared/format/value.js';
 import type { MetricState } from '../../../shared/health/state.js';
@@ -11,8 +12,12 @@ const TOUCHING = 22;
 /** Puts a text at a place without letting it stick out at either end. */
 const at = (place: number) => ({ left: `${place}%`, transform: `translateX(-${place}%)` });
 
+interface BandProps {
+  readonly state: MetricState;
+}
+
 /** The normal range of the procedure as a zone on a line, with the present value on it. */
-export function Band({ state }: { readonly state: MetricState }) {
+export const Band = memo(function Band({ state }: BandProps) {
   const { t, language } = useTexts();
   const { metric, range, value } = state;
   if (!range || metricSpec(metric).unit === 'bool') return null;
@@ -55,5 +60,14 @@ export function Band({ state }: { readonly state: MetricState }) {
         </div>
       </div>
     </div>
+  );
+}, isSameBand);
+
+function isSameBand({ state: a }: BandProps, { state: b }: BandProps): boolean {
+  return (
+    a.metric === b.metric &&
+    a.value === b.value &&
+    a.range?.low === b.range?.low &&
+    a.range?.high === b.range?.high
   );
 }

@@ -1,16 +1,17 @@
+import { memo } from 'react';
 import { useTexts } from '../i18n.js';
 import { JudgementIcon, type Tone } from './JudgementIcon.js';
 
 /** A judgement in sign and word. */
-export function JudgementChip({ tone }: { readonly tone: Tone }) {
+export const JudgementChip = memo(function JudgementChip({ tone }: { readonly tone: Tone }) {
   const { t } = useTexts();
   return (
     <span
       data-tone={tone}
-      className="inline-flex shrink-0 items-center gap-1 rounded-md bg-tone-soft px-1.5 py-0.5 text-caption font-semibold whitespace-nowrap text-tone"
+      className="inline-flex shrink-0 items-center gap-1 rounded-md bg-tone-soft px-1.25 py-0.5 text-caption font-semibold whitespace-nowrap text-tone"
     >
       <JudgementIcon tone={tone} />
       {tone === 'starting' ? t('ui.starting') : t(`judgement.${tone}`)}
     </span>
   );
-}
+});

@@ -7,6 +7,7 @@ import {
   OctagonX,
   TriangleAlert,
 } from 'lucide-react';
+import { memo } from 'react';
 import type { Judgement } from '../../../shared/health/judgement.js';
 
 /** A judgement as it is shown; `starting` is the unknown of the first seconds, when there is nothing to worry about. */
@@ -28,7 +29,10 @@ interface JudgementIconProps {
 }
 
 /** The sign of a judgement, in the current colour. Always beside its word, so that it is hidden from screen readers. */
-export function JudgementIcon({ tone, className = 'size-3.5' }: JudgementIconProps) {
+export const JudgementIcon = memo(function JudgementIcon({
+  tone,
+  className = 'size-3.5',
+}: JudgementIconProps) {
   const Icon = ICONS[tone];
   return (
     <Icon
@@ -37,4 +41,4 @@ export function JudgementIcon({ tone, className = 'size-3.5' }: JudgementIconPro
       aria-hidden
     />
   );
-}
+});

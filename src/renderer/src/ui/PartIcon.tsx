@@ -9,6 +9,7 @@ import {
   Plug,
   ShieldCheck,
 } from 'lucide-react';
+import { memo } from 'react';
 import type { Part } from '../../../shared/sop/schema.js';
 
 const ICONS: Readonly<Record<Part, LucideIcon>> = {
@@ -23,7 +24,7 @@ const ICONS: Readonly<Record<Part, LucideIcon>> = {
 };
 
 /** Picture of a part; its name stands beside it. */
-export function PartIcon({
+export const PartIcon = memo(function PartIcon({
   part,
   className = 'size-4',
 }: {
@@ -32,4 +33,4 @@ export function PartIcon({
 }) {
   const Icon = ICONS[part];
   return <Icon className={`shrink-0 ${className}`} aria-hidden />;
-}
+});

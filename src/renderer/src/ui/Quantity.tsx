@@ -1,12 +1,17 @@
+import { memo } from 'react';
 import { formatValue } from '../../../shared/format/value.js';
-import type { MetricState } from '../../../shared/health/state.js';
+import type { MetricId } from '../../../shared/metrics/dictionary.js';
 import { useTexts } from '../i18n.js';
 
-/** A measured value with its unit set smaller; nothing where there is no value. */
-export function Quantity({ state }: { readonly state: MetricState }) {
+interface QuantityProps {
+  readonly metric: MetricId;
+  readonly value: number;
+}
+
+/** A measured value with its unit set smaller. */
+export const Quantity = memo(function Quantity({ metric, value }: QuantityProps) {
   const { t, language } = useTexts();
-  if (state.value === null) return null;
-  const { number, text } = formatValue(state.metric, state.value, t, language);
+  const { number, text } = formatValue(metric, value, t, language);
   const unit = text.slice(number.length);
   return (
     <span className="whitespace-nowrap">
@@ -14,4 +19,4 @@ export function Quantity({ state }: { readonly state: MetricState }) {
       {unit && <small className="ml-px text-[max(0.5em,0.75rem)] font-medium text-dim">{unit}</small>}
     </span>
   );
-}
+});

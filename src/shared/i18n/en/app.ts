@@ -45,6 +45,7 @@ export const app: Record<keyof typeof zhApp, string> = {
   'ui.verdict.clear': 'No part has a fault or a warning',
   'ui.verdict.reason': '{{metric}}: {{reason}}',
   'ui.incidents.soon': 'Shown as soon as the first readings are in',
+  'ui.incidents.unknown': 'Nothing is wrong with what can be read',
   'ui.firstAction': 'First',
   'ui.whatToDo': 'What to do',
   'ui.lookAt': '{{part}} details',

@@ -42,6 +42,7 @@ export const app = {
   'ui.verdict.clear': '各部件都没有故障和警告',
   'ui.verdict.reason': '{{metric}}：{{reason}}',
   'ui.incidents.soon': '首批读数到了就会显示',
+  'ui.incidents.unknown': '读得到的部分没有问题',
   'ui.firstAction': '先做',
   'ui.whatToDo': '怎么办',
   'ui.lookAt': '查看{{part}}',

@@ -39,7 +39,7 @@ export function Headline({ state, starting }: HeadlineProps) {
         className={`${isWord ? 'text-word font-semibold first-letter:uppercase' : 'text-reading font-bold tracking-tight'}`}
         {...hooks}
       >
-        <Quantity state={state} />
+        <Quantity metric={state.metric} value={state.value} />
       </p>
       <Band state={state} />
       {state.note && <p className="text-caption text-dim">{state.note}</p>}

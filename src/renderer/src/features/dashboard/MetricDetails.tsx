@@ -52,6 +52,6 @@ export function MetricDetails({ state }: { readonly state: MetricState }) {
 
 function Answer({ state, speech }: { readonly state: MetricState; readonly speech: Speech }) {
   if (state.accepted) return <span className="text-dim">{speech.t('ui.accepted')}</span>;
-  if (state.value !== null) return <Quantity state={state} />;
+  if (state.value !== null) return <Quantity metric={state.metric} value={state.value} />;
   return <span className="text-tone">{missingReason(state.metric, state.missing ?? 'failed', speech)}</span>;
 }

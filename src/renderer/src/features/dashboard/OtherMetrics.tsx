@@ -29,12 +29,12 @@ function OtherValue({ state }: { readonly state: MetricState }) {
   if (isWired(state)) return t('ui.value.wired');
   if (state.value === null) return <span className="text-dim">{t('missing.warming-up')}</span>;
   const noted = state.judgement !== 'ok' && state.judgement !== 'unknown';
-  if (!noted) return <Quantity state={state} />;
+  if (!noted) return <Quantity metric={state.metric} value={state.value} />;
   return (
     <span className="inline-flex items-center gap-1 font-semibold text-tone">
       <JudgementIcon tone={state.judgement} className="size-3" />
       <span className="sr-only">{t(`judgement.${state.judgement}`)}</span>
-      <Quantity state={state} />
+      <Quantity metric={state.metric} value={state.value} />
     </span>
   );
 }

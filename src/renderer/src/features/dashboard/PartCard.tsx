@@ -12,53 +12,57 @@ import { cardContent } from './card-content.js';
 import { Headline } from './Headline.js';
 import { LeftOut, OtherMetrics } from './OtherMetrics.js';
 import { isWarmingUp } from './phase.js';
+import { isSameCard } from './same-card.js';
 
 /** Cards that want to be seen before the others. */
 const LOUD: readonly Tone[] = ['warning', 'fault'];
 
 /** One part of the station: its leading value within the procedure's range, its judgement, and what else is known. */
-export const PartCard = memo(function PartCard({ part }: { readonly part: PartState }) {
-  const { t } = useTexts();
-  const { headline, others, unreadable, accepted } = cardContent(part);
-  const starting = part.judgement === 'unknown' && (!headline || isWarmingUp(headline));
-  const tone: Tone = starting ? 'starting' : part.judgement;
-  const loud = LOUD.includes(tone);
-  return (
-    <article
-      data-part={part.clause}
-      data-judgement={part.judgement}
-      data-tone={tone}
-      className={`@container relative flex min-h-53 flex-col rounded-card border bg-surface p-3.5 shadow-card hover:shadow-lift ${
-        loud ? 'border-tone-solid ring-1 ring-tone-solid' : 'border-line hover:border-line-strong'
-      }`}
-    >
-      <header className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
-        <h2 className="flex min-w-0 items-center gap-2 font-semibold">
-          <PartIcon part={part.part} className="size-4 text-dim" />
-          <button type="button" className="card-button" onClick={() => openPart(part.part)}>
-            {t(`part.${part.part}`)}
-          </button>
-        </h2>
-        <JudgementChip tone={tone} />
-      </header>
-      <p className="mt-2 text-caption text-dim">
-        {headline ? t(`metric.${headline.metric}`) : <Bone className="my-0.75 h-3 w-16" />}
-      </p>
-      <Headline state={headline} starting={starting} />
-      <div className="mt-auto grid gap-1.5 pt-2 text-caption">
-        {starting && others.length === 0 ? <Bone className="h-3" /> : <OtherMetrics states={others} />}
-        <LeftOut label="ui.card.unreadable" states={unreadable} />
-        <LeftOut label="ui.card.accepted" states={accepted} />
-        <p className={loud ? 'font-semibold text-tone' : 'text-dim'}>
-          {starting ? (
-            <Bone className="my-0.75 h-3 w-20" />
-          ) : loud ? (
-            <Elapsed since={part.since} />
-          ) : (
-            <Since at={part.since} />
-          )}
+export const PartCard = memo(
+  function PartCard({ part }: { readonly part: PartState }) {
+    const { t } = useTexts();
+    const { headline, others, unreadable, accepted } = cardContent(part);
+    const starting = part.judgement === 'unknown' && (!headline || isWarmingUp(headline));
+    const tone: Tone = starting ? 'starting' : part.judgement;
+    const loud = LOUD.includes(tone);
+    return (
+      <article
+        data-part={part.clause}
+        data-judgement={part.judgement}
+        data-tone={tone}
+        className={`@container relative flex min-h-53 flex-col rounded-card border bg-surface px-3 py-3.5 shadow-card hover:shadow-lift ${
+          loud ? 'border-tone-solid ring-1 ring-tone-solid' : 'border-line hover:border-line-strong'
+        }`}
+      >
+        <header className="flex flex-wrap items-center justify-between gap-x-1.5 gap-y-1">
+          <h2 className="flex min-w-0 items-center gap-1.5 font-semibold">
+            <PartIcon part={part.part} className="size-4 text-dim @max-[11.5rem]:hidden" />
+            <button type="button" className="card-button" onClick={() => openPart(part.part)}>
+              {t(`part.${part.part}`)}
+            </button>
+          </h2>
+          <JudgementChip tone={tone} />
+        </header>
+        <p className="mt-2 text-caption text-dim">
+          {headline ? t(`metric.${headline.metric}`) : <Bone className="my-0.75 h-3 w-16" />}
         </p>
-      </div>
-    </article>
-  );
-});
+        <Headline state={headline} starting={starting} />
+        <div className="mt-auto grid gap-1.5 pt-2 text-caption">
+          {starting && others.length === 0 ? <Bone className="h-3" /> : <OtherMetrics states={others} />}
+          <LeftOut label="ui.card.unreadable" states={unreadable} />
+          <LeftOut label="ui.card.accepted" states={accepted} />
+          <p className={loud ? 'font-semibold text-tone' : 'text-dim'}>
+            {starting ? (
+              <Bone className="my-0.75 h-3 w-20" />
+            ) : loud ? (
+              <Elapsed since={part.since} />
+            ) : (
+              <Since at={part.since} />
+            )}
+          </p>
+        </div>
+      </article>
+    );
+  },
+  (before, after) => isSameCard(before.part, after.part),
+);

@@ -7,7 +7,7 @@ import {
   type Speech,
 } from '../../../../shared/health/messages.js';
 import { verdictNotes, verdictSentence } from '../../../../shared/health/sentences.js';
-import type { IncidentState, MetricState } from '../../../../shared/health/state.js';
+import type { IncidentState, MetricState, PartState } from '../../../../shared/health/state.js';
 import type { MonitorSnapshot } from '../../../../shared/ipc/contract.js';
 import type { Part } from '../../../../shared/sop/schema.js';
 import type { Tone } from '../../ui/JudgementIcon.js';
@@ -40,7 +40,7 @@ export function bannerContent(snapshot: MonitorSnapshot | null, speech: Speech):
   if (cause)
     return {
       ...base,
-      details: [causeMessage(cause, states, speech)],
+      details: [causeMessage(cause, stateOf(cause, parts), speech)],
       since: cause.since,
       action: firstAction(cause.metric, speech),
       part: cause.part,
@@ -66,17 +66,18 @@ export function bannerContent(snapshot: MonitorSnapshot | null, speech: Speech):
 }
 
 /** The series that an incident is about, as it is now. */
-export function stateOf(incident: IncidentState, states: readonly MetricState[]): MetricState | undefined {
-  return states.find((state) => state.metric === incident.metric && state.instance === incident.instance);
+export function stateOf(incident: IncidentState, parts: readonly PartState[]): MetricState | undefined {
+  return parts
+    .find((part) => part.part === incident.part)
+    ?.metrics.find((state) => state.metric === incident.metric && state.instance === incident.instance);
 }
 
 /** The value now and the limit that the incident is about; the limit stays while the value recovers. */
 export function causeMessage(
   incident: IncidentState,
-  states: readonly MetricState[],
+  state: MetricState | undefined,
   speech: Speech,
 ): string {
-  const state = stateOf(incident, states);
   if (!state) return incidentTitle(incident.metric, speech);
   return metricMessage(incident.limit ? { ...state, limit: incident.limit } : state, speech, {
     advice: false,

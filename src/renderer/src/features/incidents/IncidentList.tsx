@@ -1,5 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import type { IncidentState } from '../../../../shared/health/state.js';
+import type { MessageKey } from '../../../../shared/i18n/index.js';
+import type { MonitorSnapshot } from '../../../../shared/ipc/contract.js';
 import { useTexts } from '../../i18n.js';
 import { useMonitor } from '../../stores/monitor.js';
 import { isSettling } from '../dashboard/phase.js';
@@ -7,11 +9,17 @@ import { IncidentRow } from './IncidentRow.js';
 
 const NONE: readonly IncidentState[] = [];
 
+/** What an empty list means: nothing is wrong, nothing is known to be, or nothing is known yet. */
+function quietText(snapshot: MonitorSnapshot | null): MessageKey {
+  if (!snapshot || isSettling(snapshot)) return 'ui.incidents.soon';
+  return snapshot.verdict.judgement === 'unknown' ? 'ui.incidents.unknown' : 'ui.incidents.none';
+}
+
 /** What is wrong now: faults first, then the oldest. */
 export function IncidentList() {
   const { t } = useTexts();
   const incidents = useMonitor(({ snapshot }) => snapshot?.incidents ?? NONE);
-  const settling = useMonitor(({ snapshot }) => !snapshot || isSettling(snapshot));
+  const quiet = useMonitor(({ snapshot }) => quietText(snapshot));
   const sorted = [...incidents].sort(
     (a, b) => Number(b.level === 'fault') - Number(a.level === 'fault') || a.since - b.since,
   );
@@ -30,8 +38,8 @@ export function IncidentList() {
       </h2>
       {sorted.length === 0 ? (
         <p className="flex items-center gap-2 px-4 pb-3.5 text-dim">
-          {!settling && <CircleCheck className="size-4 shrink-0" aria-hidden />}
-          {t(settling ? 'ui.incidents.soon' : 'ui.incidents.none')}
+          {quiet === 'ui.incidents.none' && <CircleCheck className="size-4 shrink-0" aria-hidden />}
+          {t(quiet)}
         </p>
       ) : (
         <ul className="divide-y divide-line border-t border-line">

@@ -1,5 +1,4 @@
 import { ChevronRight } from 'lucide-react';
-import { useShallow } from 'zustand/react/shallow';
 import { formatValue } from '../../../../shared/format/value.js';
 import { firstAction, incidentTitle } from '../../../../shared/health/messages.js';
 import type { IncidentState } from '../../../../shared/health/state.js';
@@ -17,9 +16,7 @@ export function IncidentRow({ incident }: { readonly incident: IncidentState }) 
   const speech = useTexts();
   const { t, language } = speech;
   const { level, metric, instance, part, peak, clause } = incident;
-  const states = useMonitor(
-    useShallow(({ snapshot }) => snapshot?.parts.find((one) => one.part === part)?.metrics ?? []),
-  );
+  const state = useMonitor(({ snapshot }) => stateOf(incident, snapshot?.parts ?? []));
   return (
     <li
       data-incident={incident.id}
@@ -47,8 +44,8 @@ export function IncidentRow({ incident }: { readonly incident: IncidentState }) 
           </span>
         </p>
         <p className="flex flex-wrap gap-x-3 text-caption text-dim">
-          <span>{causeMessage(incident, states, speech)}</span>
-          {metricSpec(metric).unit !== 'bool' && stateOf(incident, states)?.value !== peak && (
+          <span>{causeMessage(incident, state, speech)}</span>
+          {metricSpec(metric).unit !== 'bool' && state?.value !== peak && (
             <span>{t('ui.peak', { value: formatValue(metric, peak, t, language).text })}</span>
           )}
           <span>{t('ui.clause', { clause })}</span>

@@ -1,7 +1,14 @@
 import i18next from 'i18next';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Speech } from '../../shared/health/messages.js';
-import { CATALOGUES, LANGUAGES, type Language, type Translate } from '../../shared/i18n/index.js';
+import {
+  CATALOGUES,
+  LANGUAGES,
+  type Language,
+  type MessageKey,
+  type Translate,
+} from '../../shared/i18n/index.js';
 
 /** Makes the catalogues available to the page, in the language given, without waiting for anything. */
 export function startTexts(language: Language): void {
@@ -28,10 +35,33 @@ export function speak(language: Language): void {
   describePage(language);
 }
 
-/** Texts and number language for a component; new ones when the language changes. */
-export function useTexts(): Speech {
+const Texts = createContext<Speech>({ t: (key) => key, language: 'en' });
+
+/** Gives texts and number language to everything inside; one subscription for the page instead of one per component. */
+export function TextsProvider({ children }: { readonly children: ReactNode }) {
   const { t, i18n } = useTranslation();
-  return { t: t as Translate, language: i18n.language as Language };
+  const speech = useMemo(
+    () => ({ t: remembering(t as Translate), language: i18n.language as Language }),
+    [t, i18n.language],
+  );
+  return <Texts value={speech}>{children}</Texts>;
+}
+
+/** Texts and number language for a component; new ones when the language changes. */
+export const useTexts = (): Speech => useContext(Texts);
+
+/** Looks up a text without values once: most of a page is such, and it is drawn again every two seconds all day. */
+function remembering(t: Translate): Translate {
+  const known = new Map<MessageKey, string>();
+  return (key, params) => {
+    if (params) return t(key, params);
+    let text = known.get(key);
+    if (text === undefined) {
+      text = t(key);
+      known.set(key, text);
+    }
+    return text;
+  };
 }
 
 /** Language and title decide fonts, hyphenation and what a screen reader says. */
