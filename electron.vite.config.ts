@@ -4,6 +4,9 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
+/** Records the licences of what a bundle holds, for the notices in the package. */
+const LICENSES = { fileName: 'licenses.json' };
+
 /** Oldest runtime the program is developed on; releases use a newer one, which runs this output too. */
 const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
@@ -15,6 +18,7 @@ export default defineConfig({
     define: { APP_VERSION: JSON.stringify(version) },
     build: {
       target: NODE_TARGET,
+      license: LICENSES,
       // Everything goes into the bundle: the package then holds no node_modules, and the command line
       // starts without resolving a hundred files. Native packages must be named `external` here.
       externalizeDeps: false,
@@ -30,6 +34,7 @@ export default defineConfig({
   preload: {
     build: {
       target: NODE_TARGET,
+      license: LICENSES,
       // A sandboxed preload can load neither ES modules nor packages: one CommonJS file.
       externalizeDeps: false,
       rollupOptions: {
@@ -43,6 +48,7 @@ export default defineConfig({
     plugins: [react(), tailwindcss()],
     build: {
       target: CHROME_TARGET,
+      license: LICENSES,
       minify: true,
       // The content security policy allows neither data: URLs for scripts nor inline code.
       assetsInlineLimit: 0,

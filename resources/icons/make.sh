@@ -10,4 +10,3 @@ for verdict in ok warning fault unknown; do
   picture "$verdict" 36 "tray/macos/$verdict@2x.png"
   convert -background none -density 1024 "source/$verdict.svg" -define icon:auto-resize=48,32,24,20,16 -strip "tray/windows/$verdict.ico"
 done
-picture app 512 app.png

@@ -112,6 +112,37 @@ export const MESSAGES = {
     en: 'Electron ended unexpectedly ({why}). Try again; if it stays so, report it with the output above.',
   },
 
+  packing: {
+    zh: '· 正在打包（Electron {version}）',
+    en: '· Packing the program with Electron {version}',
+  },
+  packed: { zh: '· 打包完成：{folder}（{size} MB）', en: '· Packed: {folder} ({size} MB)' },
+  packFailed: {
+    zh: '打包失败（{why}）。请按下面的输出修正后重试。\n{output}',
+    en: 'Packing failed ({why}). Mend what it names below, then try again.\n{output}',
+  },
+  tryingOut: {
+    zh: '· 正在启动打包好的程序，等待它给出工作站状态',
+    en: '· Starting the packed program until it states how the station is',
+  },
+  tryOutFine: {
+    zh: '· 程序已启动、采样并正常退出',
+    en: '· It started, took its readings and ended as it should',
+  },
+  tryOutFailed: {
+    zh: '打包好的程序没有正常运行（{why}）。请看下面的输出。\n{output}',
+    en: 'The packed program did not run as it should ({why}). See its output below.\n{output}',
+  },
+  installersNeedOfficial: {
+    zh: '安装包只能用官方 Electron 制作，此处没有。请设置 ELECTRON_MIRROR，或在能访问 GitHub 的机器上运行。',
+    en: 'Installers are made with the official Electron only, which is not here. Set ELECTRON_MIRROR, or run this where GitHub can be reached.',
+  },
+  makingInstallers: {
+    zh: '· 正在制作安装包（会下载 electron-builder 的工具）',
+    en: '· Making the installers (downloads the tools of electron-builder)',
+  },
+  installersMade: { zh: '· 安装包位于 {folder}', en: '· The installers are in {folder}' },
+
   desktopStarted: {
     zh: '· 测试桌面已就绪：{display}，D-Bus、openbox、xfce4-panel、dunst',
     en: '· The test desktop is up: {display}, D-Bus, openbox, xfce4-panel, dunst',
