@@ -49,6 +49,32 @@ describe('check on this very machine', () => {
     expect(Math.abs((row('memory.usage').value ?? NaN) - expected)).toBeLessThan(5);
   });
 
+  it('applies the saved ranges, and names what IT accepted as not monitored', () => {
+    const settings = mkdtempSync(join(dir, 'saved-'));
+    const stamp = { by: 'IT', at: 1 };
+    writeFileSync(
+      join(settings, 'settings.json'),
+      JSON.stringify({
+        schema: 1,
+        overrides: {
+          'memory.usage': {
+            ...stamp,
+            limits: { 'fault.above': { value: 0.2 }, 'warning.above': { value: 0.1 } },
+          },
+        },
+        accepted: { 'cpu.temperature': { ...stamp, reason: 'virtual machine' } },
+      }),
+    );
+    const run = check(['--json', LOOPBACK, `--user-data-dir=${settings}`]);
+    const { row } = parseCheck(run);
+    expect(run.status).toBe(2);
+    expect(row('memory.usage').judgement).toBe('fault');
+    expect(row('cpu.temperature')).toMatchObject({
+      accepted: true,
+      message: expect.stringContaining('不监测'),
+    });
+  });
+
   it('prints text in the language asked for', () => {
     expect(check([LOOPBACK, '--lang', 'en']).stdout).toMatch(/State of this computer/);
     expect(check([LOOPBACK, '--lang=zh-CN']).stdout).toMatch(/本机状态/);

@@ -15,6 +15,7 @@ import { followPower } from './power.js';
 import type { Start } from './prepare.js';
 import { createServices, type Services } from './services.js';
 import { onSecondStart } from './single-instance.js';
+import { followUpdates } from './updates.js';
 
 /** Starts everything, in the order in which one needs the other. @throws FileProblem when a named file is bad */
 export async function run(start: Start): Promise<void> {
@@ -27,10 +28,12 @@ export async function run(start: Start): Promise<void> {
   announcePopups(services, desktop);
   followPower(services.source, services.log);
   liveAndEnd(services, desktop);
+  // Going on air comes with the incidents' life cycle; until then no update is held back for it.
+  followUpdates({ feed: services.policy.updateFeed, isOnAir: () => false, log: services.log });
   if (start.args.printState)
     printState(
       services.monitor,
-      services.index.required,
+      services.monitor.required,
       () => services.texts.speech,
       (line) => process.stdout.write(`${line}\n`),
     );

@@ -1,11 +1,16 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { Notice } from '../../shared/ipc/contract.js';
+import type { Policy } from '../../shared/settings/policy.js';
+import { stationProcedure } from '../../shared/settings/procedure.js';
+import type { Settings } from '../../shared/settings/schema.js';
 import { ProfileIndex } from '../../shared/sop/profile-index.js';
 import { createLog, type Log } from '../log/log.js';
 import { Monitor } from '../monitor/monitor.js';
 import type { Source } from '../monitor/source.js';
 import { findResources } from '../resources-dir.js';
 import { settingsFile } from '../settings/electron-file.js';
+import { readPolicy } from '../settings/policy.js';
 import { openSettings, type SettingsStore } from '../settings/store.js';
 import { readProfile } from './files.js';
 import type { Start } from './prepare.js';
@@ -18,7 +23,7 @@ export interface Services {
   readonly log: Log;
   /** Folder with icons and the shipped procedure. */
   readonly resources: string;
-  readonly index: ProfileIndex;
+  readonly policy: Policy;
   readonly settings: SettingsStore;
   readonly texts: Texts;
   readonly monitor: Monitor;
@@ -31,19 +36,30 @@ export async function createServices(start: Start): Promise<Services> {
   const log = createLog(join(folder, 'logs', 'main.log'));
   log.info(`${app.getName()} ${app.getVersion()} on Electron ${process.versions.electron}`);
   const resources = findResources([app.getAppPath(), process.resourcesPath]);
-  const index = new ProfileIndex(readProfile(resources, start.args.profile));
+  const profile = readProfile(resources, start.args.profile);
   const mode = await modeOf(start.args);
-  const monitor = new Monitor({ index, mode });
+  const monitor = new Monitor({ index: new ProfileIndex(profile), mode });
+  const notice = (one: Notice): void => {
+    log.warn(`${one.code}: ${one.detail ?? ''}`);
+    monitor.addNotice(one);
+  };
+  const { policy, file, problem } = readPolicy();
+  if (problem !== undefined) notice({ code: 'policy-not-read', detail: `${file}: ${problem}` });
   const settings = openSettings({
     folder,
     write: settingsFile(folder),
     now: () => new Date(),
-    onNotice: (notice) => {
-      log.warn(`${notice.code}: ${notice.detail ?? ''}`);
-      monitor.addNotice(notice);
-    },
+    policy,
+    onNotice: notice,
   });
+  const judgeBy = (current: Settings): void => {
+    const procedure = stationProcedure(profile, current);
+    if (procedure.problem !== undefined) notice({ code: 'overrides-not-used', detail: procedure.problem });
+    monitor.configure(procedure);
+  };
+  judgeBy(settings.current);
+  settings.onChange(judgeBy);
   const texts = new Texts(settings.current.language, start.locale);
   const source = createSource(start.args, settings.current, monitor, log);
-  return { start, log, resources, index, settings, texts, monitor, source };
+  return { start, log, resources, policy, settings, texts, monitor, source };
 }

@@ -1,9 +1,11 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Language, pickLanguage } from '../../shared/i18n/index.js';
-import { ProfileIndex } from '../../shared/sop/profile-index.js';
+import { applyPolicy } from '../../shared/settings/policy.js';
+import { stationProcedure } from '../../shared/settings/procedure.js';
 import { createTranslator } from '../i18n.js';
 import { findResources } from '../resources-dir.js';
+import { readPolicy } from '../settings/policy.js';
 import { readSettings } from '../settings/read.js';
 import { userDataDir } from '../settings/user-data-dir.js';
 import { loadProfile, SHIPPED_PROFILE } from '../sop/load.js';
@@ -34,9 +36,14 @@ async function main(argv: readonly string[]): Promise<number> {
   if (options.version) return print(APP_VERSION);
   if (found.problem !== undefined)
     console.error(speech.t('cli.settingsIgnored', { path: found.file, problem: found.problem }));
-  const index = new ProfileIndex(readProfile(options));
-  if (options.replay !== undefined) return runReplay(options.replay, index, options.json, speech);
-  return runLiveCheck({ options, settings: found.settings, index, version: APP_VERSION, speech });
+  const { policy, file, problem } = readPolicy();
+  if (problem !== undefined) console.error(speech.t('cli.policyIgnored', { path: file, problem }));
+  const settings = applyPolicy(found.settings, policy);
+  const procedure = stationProcedure(readProfile(options), settings);
+  if (procedure.problem !== undefined)
+    console.error(speech.t('cli.overridesIgnored', { problem: procedure.problem }));
+  if (options.replay !== undefined) return runReplay(options.replay, procedure, options.json, speech);
+  return runLiveCheck({ options, settings, procedure, version: APP_VERSION, speech });
 }
 
 const speechOf = (language: Language) => ({ t: createTranslator(language), language });

@@ -5,8 +5,8 @@ import type { Speech } from '../../shared/health/messages.js';
 import { Station } from '../../shared/health/station.js';
 import { momentaryVerdict } from '../../shared/health/verdict.js';
 import type { ProbeTarget } from '../../shared/sampler/protocol.js';
+import type { StationProcedure } from '../../shared/settings/procedure.js';
 import type { Settings } from '../../shared/settings/schema.js';
-import type { ProfileIndex } from '../../shared/sop/profile-index.js';
 import { createCollectors } from '../sampler/collectors/index.js';
 import { parseProbeTarget } from '../sampler/prober/target.js';
 import { createRunner } from '../sampler/runner.js';
@@ -23,7 +23,7 @@ const PRIME_MS = 1_000;
 export interface LiveCheck {
   readonly options: CheckOptions;
   readonly settings: Settings;
-  readonly index: ProfileIndex;
+  readonly procedure: StationProcedure;
   readonly version: string;
   readonly speech: Speech;
 }
@@ -32,7 +32,7 @@ export interface LiveCheck {
 export async function runLiveCheck({
   options,
   settings,
-  index,
+  procedure,
   version,
   speech,
 }: LiveCheck): Promise<number> {
@@ -49,7 +49,7 @@ export async function runLiveCheck({
     collectors: collectors.filter(({ metrics }) => !metrics.includes('network.loss')),
   });
   const runner = createRunner({ collectors });
-  const station = new Station({ index, expectAll: true });
+  const station = new Station({ ...procedure, expectAll: true });
   try {
     await primer.runOnce();
     await sleep(PRIME_MS);
@@ -67,11 +67,11 @@ export async function runLiveCheck({
   const states = station.metricStates();
   const verdict = momentaryVerdict(states, station.verdict.missing);
   const at = station.at ?? Date.now();
-  const items = checklist(index.profile, states, at);
+  const items = checklist(procedure.index.profile, states, at);
   console.log(
     options.json
       ? JSON.stringify(checkJson(items, verdict, at, version, speech), null, 2)
-      : checkText(index.profile, items, verdict, at, speech),
+      : checkText(procedure.index.profile, items, verdict, at, speech),
   );
   return exitStatusOf(verdict);
 }

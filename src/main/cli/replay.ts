@@ -1,15 +1,15 @@
 import type { Speech } from '../../shared/health/messages.js';
 import { Replay } from '../../shared/health/replay.js';
 import { Station } from '../../shared/health/station.js';
-import type { ProfileIndex } from '../../shared/sop/profile-index.js';
+import type { StationProcedure } from '../../shared/settings/procedure.js';
 import { TraceError, traceChunks } from '../trace/reader.js';
 import { CommandError, EXIT } from './exit.js';
 import { replayJson } from './report.js';
 import { replayText } from './text.js';
 
 /** Plays a trace through the engine, as fast as it can, and prints what it would have done. */
-export function runReplay(path: string, index: ProfileIndex, json: boolean, speech: Speech): number {
-  const replay = new Replay(new Station({ index, expectAll: false }));
+export function runReplay(path: string, procedure: StationProcedure, json: boolean, speech: Speech): number {
+  const replay = new Replay(new Station({ ...procedure, expectAll: false }));
   try {
     for (const chunk of traceChunks(path)) for (const reading of chunk) replay.play(reading);
   } catch (error) {

@@ -8,7 +8,9 @@ import type {
   Notice,
   SamplerStatus,
 } from '../../shared/ipc/contract.js';
+import type { MetricId } from '../../shared/metrics/dictionary.js';
 import type { Reading } from '../../shared/metrics/reading.js';
+import type { StationProcedure } from '../../shared/settings/procedure.js';
 import type { ProfileIndex } from '../../shared/sop/profile-index.js';
 import { Emitter } from './emitter.js';
 
@@ -42,8 +44,19 @@ export class Monitor {
   private lastUpdateAt = Number.NEGATIVE_INFINITY;
   private pendingUpdate: NodeJS.Timeout | undefined;
 
-  constructor(private readonly options: MonitorOptions) {
+  constructor(private options: MonitorOptions) {
     this.station = new Station({ index: options.index, expectAll: options.mode.kind === 'live' });
+  }
+
+  /** Takes a procedure that IT changed, or what it accepted as not monitored. */
+  configure({ index, accepted }: StationProcedure): void {
+    this.options = { ...this.options, index };
+    this.station.configure({ index, accepted });
+  }
+
+  /** Metrics without which the station's state is unknown. */
+  get required(): readonly MetricId[] {
+    return this.options.index.required;
   }
 
   /** Takes the readings of one tick, maybe none, and ends the tick. @param at the station's clock, ms since 1970 */

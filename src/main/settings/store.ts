@@ -1,5 +1,6 @@
 import type { Notice } from '../../shared/ipc/contract.js';
 import { failure, type Result, success } from '../../shared/ipc/result.js';
+import { applyPolicy, type Policy } from '../../shared/settings/policy.js';
 import { type Settings, settingsSchema } from '../../shared/settings/schema.js';
 import { readSettings } from './read.js';
 import { setAside } from './set-aside.js';
@@ -9,6 +10,7 @@ export type WriteSettings = (settings: Settings) => void;
 
 /** The user's settings: read once, kept in memory, written on every change. */
 export interface SettingsStore {
+  /** The settings in force. */
   readonly current: Settings;
   /** Takes a change. It holds in memory even when it could not be stored. */
   update(patch: Partial<Settings>): Result<Settings>;
@@ -19,17 +21,20 @@ export interface SettingsStore {
 export interface SettingsStoreOptions {
   readonly folder: string;
   readonly write: WriteSettings;
+  /** Settings of IT for this machine; they win, and are never written to the user's file. */
+  readonly policy: Policy;
   readonly onNotice: (notice: Notice) => void;
   readonly now: () => Date;
 }
 
 /** Opens the settings of a user-data folder. A damaged file is set aside and reported, never wiped. */
-export function openSettings({ folder, write, onNotice, now }: SettingsStoreOptions): SettingsStore {
+export function openSettings({ folder, write, policy, onNotice, now }: SettingsStoreOptions): SettingsStore {
   const found = readSettings(folder);
   if (found.problem !== undefined)
     onNotice({ code: 'settings-set-aside', detail: setAside(found.file, now()) });
   const listeners: ((settings: Settings) => void)[] = [];
-  let current = found.settings;
+  let own = found.settings;
+  let current = applyPolicy(own, policy);
   let told = false;
 
   return {
@@ -38,10 +43,11 @@ export function openSettings({ folder, write, onNotice, now }: SettingsStoreOpti
     },
     onChange: (listener) => void listeners.push(listener),
     update: (patch) => {
-      const parsed = settingsSchema.safeParse({ ...current, ...patch });
+      const parsed = settingsSchema.safeParse({ ...own, ...patch });
       if (!parsed.success) return failure('INVALID', parsed.error.issues[0]?.message ?? 'not settings');
-      current = parsed.data;
-      const refusal = attempt(() => write(current));
+      own = parsed.data;
+      current = applyPolicy(own, policy);
+      const refusal = attempt(() => write(own));
       for (const listener of listeners) listener(current);
       if (refusal === null) return success(current);
       if (!told) onNotice({ code: 'settings-not-stored', detail: found.file });

@@ -16,7 +16,13 @@ export interface SamplerStatus {
 /** Something the user must know about the program itself. */
 export interface Notice {
   /** Catalogue key below `notice.`. */
-  readonly code: 'settings-set-aside' | 'settings-not-stored' | 'profile-set-aside' | 'replay-ended';
+  readonly code:
+    | 'settings-set-aside'
+    | 'settings-not-stored'
+    | 'policy-not-read'
+    | 'overrides-not-used'
+    | 'profile-set-aside'
+    | 'replay-ended';
   /** Path or name that goes into the text. */
   readonly detail?: string;
 }

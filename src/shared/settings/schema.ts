@@ -1,4 +1,14 @@
 import { z } from 'zod';
+import { METRIC_IDS, type MetricId } from '../metrics/dictionary.js';
+import { overridesSchema } from '../sop/overrides.js';
+
+const acceptance = z.strictObject({
+  /** Who accepted it; a name for people. */
+  by: z.string().min(1).max(60),
+  /** When, ms since 1970. */
+  at: z.number().int().min(0),
+  reason: z.string().min(1).max(300),
+});
 
 /** Schema of the settings file. Every field has a default, so that an old or partial file stays readable. */
 export const settingsSchema = z.strictObject({
@@ -10,6 +20,10 @@ export const settingsSchema = z.strictObject({
   tickSeconds: z.number().int().min(1).max(10).default(2),
   /** HOST[:PORT] for loss and latency; empty: the default gateway. */
   probeTarget: z.string().max(260).default(''),
+  /** What IT changed in the procedure. */
+  overrides: overridesSchema.default({}),
+  /** Readings that this station can't have and IT accepted as not monitored. */
+  accepted: z.partialRecord(z.enum(METRIC_IDS as [MetricId, ...MetricId[]]), acceptance).default({}),
   /** Whether the user was told once that closing the window keeps the monitor running. */
   toldAboutTray: z.boolean().default(false),
 });

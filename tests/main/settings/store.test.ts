@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { setAside } from '../../../src/main/settings/set-aside.js';
 import { openSettings } from '../../../src/main/settings/store.js';
 import type { Notice } from '../../../src/shared/ipc/contract.js';
+import { NO_POLICY } from '../../../src/shared/settings/policy.js';
 import { DEFAULT_SETTINGS } from '../../../src/shared/settings/schema.js';
 
 const NOW = new Date('2026-03-01T10:20:30.456Z');
@@ -15,11 +16,26 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function open(write: (settings: unknown) => void = () => undefined) {
+function open(write: (settings: unknown) => void = () => undefined, policy = NO_POLICY) {
   const notices: Notice[] = [];
-  const store = openSettings({ folder, write, now: () => NOW, onNotice: (notice) => notices.push(notice) });
+  const store = openSettings({
+    folder,
+    write,
+    policy,
+    now: () => NOW,
+    onNotice: (notice) => notices.push(notice),
+  });
   return { store, notices };
 }
+
+test('the policy of the machine wins, and is not written into the file of the user', () => {
+  const write = vi.fn();
+  const { store } = open(write, { schema: 1, settings: { tickSeconds: 5 } });
+  expect(store.current.tickSeconds).toBe(5);
+  store.update({ tickSeconds: 3, language: 'en' });
+  expect(store.current).toMatchObject({ tickSeconds: 5, language: 'en' });
+  expect(write).toHaveBeenCalledWith(expect.objectContaining({ tickSeconds: 3 }));
+});
 
 test('a first start has defaults, writes nothing and says nothing', () => {
   const write = vi.fn();

@@ -99,6 +99,10 @@ export const app: Record<keyof typeof zhApp, string> = {
   'notice.settings-not-stored': 'Settings cannot be stored and hold for this run only: {{detail}}',
   'notice.profile-set-aside':
     'The procedure file was damaged; the shipped one is used. The old file is kept as {{detail}}',
+  'notice.policy-not-read':
+    'The policy file of this machine cannot be understood and has no effect; ask IT to correct it: {{detail}}',
+  'notice.overrides-not-used':
+    'The stored changes to the procedure contradict each other, so it is used unchanged; ask IT to correct them: {{detail}}',
   'notice.replay-ended': 'Playback has ended: {{detail}}',
   'start.unknownSwitch': 'unknown option {{name}}',
   'start.needsValue': 'option {{name}} needs a value: {{name}}=…',

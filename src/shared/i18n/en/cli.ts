@@ -19,6 +19,10 @@ Exit status: 0 OK  1 warning  2 fault  3 unknown  64 bad usage  65 malformed fil
   'cli.usageError': 'check: {{problem}}. For usage: npm run -s check -- --help',
   'cli.settingsIgnored':
     'check: the settings file {{path}} cannot be understood ({{problem}}); defaults are used this time',
+  'cli.policyIgnored':
+    'check: the policy file {{path}} cannot be understood ({{problem}}); it is not used this time',
+  'cli.overridesIgnored':
+    'check: the stored changes to the procedure cannot be used ({{problem}}); it is used unchanged',
   'cli.verdict': 'State of this computer: {{verdict}}',
   'cli.replay.empty': 'The trace holds no readings',
   'cli.replay.span':

@@ -91,6 +91,8 @@ export const app = {
   'notice.settings-set-aside': '设置文件损坏，已改用默认设置；原文件保存在 {{detail}}',
   'notice.settings-not-stored': '设置无法保存，只在本次运行中有效：{{detail}}',
   'notice.profile-set-aside': '操作规程文件损坏，已改用自带的规程；原文件保存在 {{detail}}',
+  'notice.policy-not-read': '本机策略文件读不懂，没有生效；请 IT 改正：{{detail}}',
+  'notice.overrides-not-used': '保存的规程改动自相矛盾，现在按原规程判断；请 IT 改正：{{detail}}',
   'notice.replay-ended': '回放已结束：{{detail}}',
   'start.unknownSwitch': '不认识的参数 {{name}}',
   'start.needsValue': '参数 {{name}} 要带值，写成 {{name}}=…',

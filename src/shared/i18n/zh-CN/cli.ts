@@ -16,6 +16,8 @@ export const cli = {
 退出码：0 正常  1 警告  2 故障  3 无法判断  64 用法不对  65 文件内容不对  66 文件读不了`,
   'cli.usageError': 'check：{{problem}}。用法见 npm run -s check -- --help',
   'cli.settingsIgnored': 'check：设置文件 {{path}} 读不懂（{{problem}}），这次用默认设置',
+  'cli.policyIgnored': 'check：本机策略文件 {{path}} 读不懂（{{problem}}），这次不用它',
+  'cli.overridesIgnored': 'check：保存的规程改动用不了（{{problem}}），这次按原规程判断',
   'cli.verdict': '本机状态：{{verdict}}',
   'cli.replay.empty': '记录里没有读数',
   'cli.replay.span': '回放 {{from}} → {{to}}（{{duration}}）：{{incidents}} 次故障或警告，{{popups}} 次弹窗',
