@@ -65,7 +65,7 @@ describe('check on this very machine', () => {
         accepted: { 'cpu.temperature': { ...stamp, reason: 'virtual machine' } },
       }),
     );
-    const run = check(['--json', LOOPBACK, `--user-data-dir=${settings}`]);
+    const run = check(['--json', LOOPBACK, '--lang', 'zh-CN', `--user-data-dir=${settings}`]);
     const { row } = parseCheck(run);
     expect(run.status).toBe(2);
     expect(row('memory.usage').judgement).toBe('fault');
