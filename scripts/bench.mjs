@@ -1,43 +1,56 @@
-// npm run bench: measures the program beside a reference in the same run. -- --json for machines.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
+// `npm run bench [-- --quick --json --only=…]`: what the program costs, beside a reference measured in the same run.
+// Messages go to stderr, the result to stdout. A missed limit is a result, not a failure.
+import { copyApp } from './bench/apps.mjs';
+import { benchDashboard } from './bench/dashboard.mjs';
+import { parseOptions } from './bench/options.mjs';
+import { benchPeers } from './bench/peers.mjs';
+import { benchPopup } from './bench/popup.mjs';
+import { benchReplay } from './bench/replay.mjs';
+import { benchStart } from './bench/start.mjs';
+import { toTable } from './bench/table.mjs';
+import { benchTray } from './bench/tray.mjs';
+import { ensureBuilt } from './lib/build.mjs';
+import { startDesktop } from './lib/desktop.mjs';
+import { main } from './lib/entry.mjs';
+import { TEST_TOOLS } from './lib/linux-system.mjs';
+import { prepare, ROOT } from './lib/project.mjs';
+import { chooseLanguage, createSay } from './lib/say.mjs';
+import { Stop } from './lib/stop.mjs';
+import { createTestHome } from './lib/test-home.mjs';
 
-const ROOT = new URL('..', import.meta.url).pathname;
-const READINGS = 1_000_000;
-const ROUNDS = 3;
+await main(async () => {
+  const { json, seconds, parts } = parseOptions(process.argv.slice(2));
+  const say = createSay(chooseLanguage(), process.stderr);
+  const tell = (/** @type {string} */ line) => void process.stderr.write(`· ${line}\n`);
+  /** @type {import('./bench/compare.mjs').Row[]} */
+  const rows = [];
+  /** @type {Record<string, unknown>} */
+  const about = { schema: 1, at: Date.now(), seconds };
 
-/** Bundles the measuring code and loads it; the engine runs as it does in the built program. */
-async function loadBench() {
-  // Inside node_modules, so that the bundle finds the packages it leaves outside.
-  const outDir = mkdtempSync(join(ROOT, 'node_modules', '.bench-'));
-  try {
-    await build({
-      root: ROOT,
-      configFile: false,
-      logLevel: 'error',
-      build: { ssr: join(ROOT, 'tests/bench/replay.ts'), outDir, target: 'node20', emptyOutDir: false },
-    });
-    return await import(pathToFileURL(join(outDir, 'replay.js')).href);
-  } finally {
-    rmSync(outDir, { recursive: true, force: true });
+  if (parts.includes('replay')) rows.push(...(await benchReplay(tell)));
+  const others = parts.filter((part) => part !== 'replay');
+  if (others.length > 0) {
+    if (process.platform !== 'linux')
+      throw new Stop('bench: costs are measured on Linux only; try --only=replay');
+    const electron = await prepare(say, TEST_TOOLS);
+    await ensureBuilt(ROOT, say);
+    const home = createTestHome();
+    const env = await startDesktop(say, home.env);
+    const bench = {
+      electron: electron.path,
+      env,
+      work: home.folder,
+      app: copyApp(home.folder),
+      seconds,
+      tell,
+    };
+    about.runtime = { electron: electron.version, kind: electron.kind };
+    if (parts.includes('tray')) rows.push(...(await benchTray(bench)));
+    if (parts.includes('dashboard')) rows.push(...(await benchDashboard(bench, rows)));
+    if (parts.includes('start')) rows.push(...(await benchStart(bench)));
+    if (parts.includes('popup')) rows.push(...(await benchPopup(bench)));
+    if (parts.includes('peers')) rows.push(...(await benchPeers(bench)));
   }
-}
-
-const { benchReplay } = await loadBench();
-const rates = benchReplay(join(ROOT, 'resources/sop/streaming-workstation.json'), READINGS, ROUNDS);
-if (process.argv.includes('--json')) {
-  console.log(JSON.stringify({ schema: 1, replay: rates }));
-} else {
-  console.log(`Replay of ${READINGS.toLocaleString('en')} readings, median of ${ROUNDS}:`);
-  for (const { name, perSecond, atLeast } of rates) {
-    const verdict =
-      atLeast === undefined
-        ? ''
-        : perSecond >= atLeast
-          ? `  (limit ${atLeast}: held)`
-          : `  (limit ${atLeast}: MISSED)`;
-    console.log(`  ${name.padEnd(40)} ${String(perSecond).padStart(10)} /s${verdict}`);
-  }
-}
+  console.log(json ? JSON.stringify({ ...about, rows }, null, 2) : toTable(rows));
+  return 0;
+});

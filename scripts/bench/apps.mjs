@@ -1,0 +1,77 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRoot, ROOT } from '../lib/project.mjs';
+import { startProgram } from './program.mjs';
+
+/**
+ * What every measurement needs to know.
+ * @typedef {object} Bench
+ * @property {string} electron the executable
+ * @property {NodeJS.ProcessEnv} env of the desktop
+ * @property {string} work folder for data of the programs
+ * @property {string} app folder of our program
+ * @property {number} seconds of tray mode to measure, per program and in all
+ * @property {(line: string) => void} tell
+ */
+/** @typedef {ReturnType<typeof startProgram>} Program */
+
+const REFERENCE = join(ROOT, 'tests', 'bench', 'reference');
+/** A copy is measured: a build meanwhile must not change what runs. */
+const PARTS = ['package.json', 'out', 'resources'];
+
+/** Copies our program. @param {string} work @returns {string} its folder */
+export function copyApp(work) {
+  const app = join(work, 'app');
+  for (const part of PARTS) cpSync(join(ROOT, part), join(app, part), { recursive: true });
+  return app;
+}
+
+/**
+ * The command line of our program. Only this machine is probed.
+ * @param {Bench} bench
+ * @param {readonly string[]} switches
+ * @returns {[string, string[]]}
+ */
+export function ourCommand(bench, switches) {
+  return electron(bench, bench.app, 'ours', ['--probe-target=127.0.0.1', '--lang=en', ...switches]);
+}
+
+/**
+ * The command line of the reference of a shape.
+ * @param {Bench} bench
+ * @param {'tray' | 'window' | 'static' | 'popup'} part
+ * @param {readonly string[]} [switches]
+ * @returns {[string, string[]]}
+ */
+export function referenceCommand(bench, part, switches = []) {
+  const icon = join(bench.app, 'resources', 'icons', 'tray', 'linux', 'ok.png');
+  return electron(bench, REFERENCE, 'reference', [`--part=${part}`, `--icon=${icon}`, ...switches]);
+}
+
+/** @param {Bench} bench @param {readonly string[]} switches */
+export const startOurs = (bench, switches) => startHere(bench, ourCommand(bench, switches));
+
+/**
+ * @param {Bench} bench
+ * @param {'tray' | 'window' | 'static' | 'popup'} part
+ * @param {readonly string[]} [switches]
+ */
+export const startReference = (bench, part, switches) =>
+  startHere(bench, referenceCommand(bench, part, switches));
+
+/** @param {Bench} bench @param {[string, string[]]} command */
+const startHere = ({ env, work }, [command, args]) => startProgram(command, args, { env, cwd: work });
+
+/**
+ * @param {Bench} bench
+ * @param {string} folder
+ * @param {string} name of the folder for its data; kept between starts, as on a user's machine
+ * @param {readonly string[]} switches
+ * @returns {[string, string[]]}
+ */
+function electron(bench, folder, name, switches) {
+  const data = join(bench.work, name);
+  mkdirSync(data, { recursive: true });
+  const flags = isRoot ? ['--no-sandbox'] : [];
+  return [bench.electron, [...flags, '--log-level=3', folder, `--user-data-dir=${data}`, ...switches]];
+}
