@@ -1,9 +1,8 @@
 import { app } from 'electron';
-import { FileProblem } from './app/files.js';
 import { prepare } from './app/prepare.js';
 import { run } from './app/run.js';
 import { claimSingleInstance } from './app/single-instance.js';
-import { EXIT } from './cli/exit.js';
+import { CommandError, EXIT } from './cli/exit.js';
 import { registerScheme } from './security/protocol.js';
 
 const start = prepare(process.argv, process.env);
@@ -15,7 +14,7 @@ if (start && claimSingleInstance(start)) {
     .whenReady()
     .then(() => run(start))
     .catch((error: unknown) => {
-      const expected = error instanceof FileProblem;
+      const expected = error instanceof CommandError;
       process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : error}\n`);
       app.exit(expected ? error.status : EXIT.internal);
     });

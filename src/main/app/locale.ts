@@ -8,5 +8,10 @@ export function systemLocale(
   preferred: () => string | undefined,
 ): string | undefined {
   if (platform === 'win32' || platform === 'darwin') return preferred();
+  return environmentLocale(env);
+}
+
+/** The language that the environment names, as POSIX programs read it. */
+export function environmentLocale(env: Readonly<Record<string, string | undefined>>): string | undefined {
   return env.LC_ALL || env.LC_MESSAGES || env.LANG || undefined;
 }

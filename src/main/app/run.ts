@@ -17,7 +17,7 @@ import { createServices, type Services } from './services.js';
 import { onSecondStart } from './single-instance.js';
 import { followUpdates } from './updates.js';
 
-/** Starts everything, in the order in which one needs the other. @throws FileProblem when a named file is bad */
+/** Starts everything, in the order in which one needs the other. @throws CommandError when a named file is bad */
 export async function run(start: Start): Promise<void> {
   const services = await createServices(start);
   surviveDefects(services.log);

@@ -3,8 +3,8 @@ import { app } from 'electron';
 import type { Notice } from '../../shared/ipc/contract.js';
 import type { Policy } from '../../shared/settings/policy.js';
 import { stationProcedure } from '../../shared/settings/procedure.js';
-import type { Settings } from '../../shared/settings/schema.js';
 import { ProfileIndex } from '../../shared/sop/profile-index.js';
+import { readProfile } from '../cli/files.js';
 import { createLog, type Log } from '../log/log.js';
 import { Monitor } from '../monitor/monitor.js';
 import type { Source } from '../monitor/source.js';
@@ -12,7 +12,6 @@ import { findResources } from '../resources-dir.js';
 import { settingsFile } from '../settings/electron-file.js';
 import { readPolicy } from '../settings/policy.js';
 import { openSettings, type SettingsStore } from '../settings/store.js';
-import { readProfile } from './files.js';
 import type { Start } from './prepare.js';
 import { createSource, modeOf } from './source.js';
 import { Texts } from './texts.js';
@@ -30,7 +29,7 @@ export interface Services {
   readonly source: Source;
 }
 
-/** Makes everything that holds state; nothing runs yet. @throws FileProblem when a named file is bad */
+/** Makes everything that holds state; nothing runs yet. @throws CommandError when a named file is bad */
 export async function createServices(start: Start): Promise<Services> {
   const folder = app.getPath('userData');
   const log = createLog(join(folder, 'logs', 'main.log'));
@@ -52,13 +51,10 @@ export async function createServices(start: Start): Promise<Services> {
     policy,
     onNotice: notice,
   });
-  const judgeBy = (current: Settings): void => {
-    const procedure = stationProcedure(profile, current);
-    if (procedure.problem !== undefined) notice({ code: 'overrides-not-used', detail: procedure.problem });
-    monitor.configure(procedure);
-  };
-  judgeBy(settings.current);
-  settings.onChange(judgeBy);
+  // Once: no page can change the procedure yet, so no later setting has a say in it.
+  const procedure = stationProcedure(profile, settings.current);
+  if (procedure.problem !== undefined) notice({ code: 'overrides-not-used', detail: procedure.problem });
+  monitor.configure(procedure);
   const texts = new Texts(settings.current.language, start.locale);
   const source = createSource(start.args, settings.current, monitor, log);
   return { start, log, resources, policy, settings, texts, monitor, source };

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Mode } from '../../shared/ipc/contract.js';
 import type { Settings } from '../../shared/settings/schema.js';
+import { proveTrace } from '../cli/files.js';
 import type { Log } from '../log/log.js';
 import { liveSource } from '../monitor/live-source.js';
 import type { Monitor } from '../monitor/monitor.js';
@@ -10,9 +11,8 @@ import type { Source } from '../monitor/source.js';
 import { parseProbeTarget } from '../sampler/prober/target.js';
 import { readTrace } from '../trace/reader.js';
 import type { Arguments } from './arguments.js';
-import { proveTrace } from './files.js';
 
-/** What the command line asks to show: this machine, or a trace. @throws FileProblem when the trace is bad */
+/** What the command line asks to show: this machine, or a trace. @throws CommandError when the trace is bad */
 export async function modeOf({ replay }: Arguments): Promise<Mode> {
   if (!replay) return { kind: 'live' };
   await proveTrace(replay.file);

@@ -3,14 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { type Language, pickLanguage } from '../../shared/i18n/index.js';
 import { applyPolicy } from '../../shared/settings/policy.js';
 import { stationProcedure } from '../../shared/settings/procedure.js';
+import { environmentLocale } from '../app/locale.js';
 import { createTranslator } from '../i18n.js';
 import { findResources } from '../resources-dir.js';
 import { readPolicy } from '../settings/policy.js';
 import { readSettings } from '../settings/read.js';
 import { userDataDir } from '../settings/user-data-dir.js';
-import { loadProfile, SHIPPED_PROFILE } from '../sop/load.js';
-import { type CheckOptions, parseCheckArgs } from './args.js';
+import { parseCheckArgs } from './args.js';
 import { CommandError, EXIT } from './exit.js';
+import { readProfile } from './files.js';
 import { runLiveCheck } from './live-check.js';
 import { runReplay } from './replay.js';
 
@@ -24,7 +25,7 @@ declare const APP_VERSION: string;
 
 async function main(argv: readonly string[]): Promise<number> {
   const options = parseCheckArgs(argv);
-  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG;
+  const locale = environmentLocale(process.env);
   if (typeof options === 'string') {
     const { t } = speechOf(pickLanguage(undefined, locale));
     console.error(t('cli.usageError', { problem: options }));
@@ -39,7 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const { policy, file, problem } = readPolicy();
   if (problem !== undefined) console.error(speech.t('cli.policyIgnored', { path: file, problem }));
   const settings = applyPolicy(found.settings, policy);
-  const procedure = stationProcedure(readProfile(options), settings);
+  const procedure = stationProcedure(readProfile(resources(), options.profile), settings);
   if (procedure.problem !== undefined)
     console.error(speech.t('cli.overridesIgnored', { problem: procedure.problem }));
   if (options.replay !== undefined) return runReplay(options.replay, procedure, options.json, speech);
@@ -53,12 +54,9 @@ function print(text: string): number {
   return EXIT.ok;
 }
 
-function readProfile(options: CheckOptions) {
-  const here = dirname(fileURLToPath(import.meta.url));
-  const path = options.profile ?? join(findResources([join(here, '..', '..')]), SHIPPED_PROFILE);
-  const loaded = loadProfile(path);
-  if (!loaded.ok) throw new CommandError(EXIT[loaded.code], loaded.message);
-  return loaded.profile;
+/** Resources lie beside the folder of the build. */
+function resources(): string {
+  return findResources([join(dirname(fileURLToPath(import.meta.url)), '..', '..')]);
 }
 
 // A reader that closes early (`| head`) is no error of ours.

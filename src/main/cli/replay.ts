@@ -2,8 +2,9 @@ import type { Speech } from '../../shared/health/messages.js';
 import { Replay } from '../../shared/health/replay.js';
 import { Station } from '../../shared/health/station.js';
 import type { StationProcedure } from '../../shared/settings/procedure.js';
-import { TraceError, traceChunks } from '../trace/reader.js';
-import { CommandError, EXIT } from './exit.js';
+import { traceChunks } from '../trace/reader.js';
+import { EXIT } from './exit.js';
+import { traceProblem } from './files.js';
 import { replayJson } from './report.js';
 import { replayText } from './text.js';
 
@@ -13,8 +14,7 @@ export function runReplay(path: string, procedure: StationProcedure, json: boole
   try {
     for (const chunk of traceChunks(path)) for (const reading of chunk) replay.play(reading);
   } catch (error) {
-    if (error instanceof TraceError) throw new CommandError(EXIT[error.code], error.message);
-    throw error;
+    throw traceProblem(error);
   }
   const result = replay.finish();
   console.log(json ? JSON.stringify(replayJson(result, speech), null, 2) : replayText(result, speech));

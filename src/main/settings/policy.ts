@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_POLICY, type Policy, policySchema } from '../../shared/settings/policy.js';
+import { readJsonFile } from './json-file.js';
 
 /** The policy of this machine; `problem` says why a file that is there does not count. */
 export interface FoundPolicy {
@@ -26,13 +26,6 @@ export function policyFile(
 
 /** Reads the policy of this machine; no file is no policy. Never writes. */
 export function readPolicy(file: string = policyFile()): FoundPolicy {
-  try {
-    const parsed = policySchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (parsed.success) return { policy: parsed.data, file };
-    const issue = parsed.error.issues[0];
-    return { policy: NO_POLICY, file, problem: `${issue?.path.join('.') || '(root)'}: ${issue?.message}` };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return { policy: NO_POLICY, file, ...(code !== 'ENOENT' && { problem: message }) };
-  }
+  const { value, problem } = readJsonFile(file, policySchema);
+  return { policy: value ?? NO_POLICY, file, ...(problem !== undefined && { problem }) };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   DEFAULT_SETTINGS,
@@ -6,6 +5,7 @@ import {
   type Settings,
   settingsSchema,
 } from '../../shared/settings/schema.js';
+import { readJsonFile } from './json-file.js';
 
 /** Settings as found; `problem` says why defaults stand in for them. */
 export interface FoundSettings {
@@ -17,17 +17,6 @@ export interface FoundSettings {
 /** Reads the settings of a user-data folder without touching anything. No file: defaults, and no problem. */
 export function readSettings(dir: string): FoundSettings {
   const file = join(dir, SETTINGS_FILE);
-  try {
-    const parsed = settingsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (parsed.success) return { settings: parsed.data, file };
-    const issue = parsed.error.issues[0];
-    return {
-      settings: DEFAULT_SETTINGS,
-      file,
-      problem: `${issue?.path.join('.') || '(root)'}: ${issue?.message}`,
-    };
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return { settings: DEFAULT_SETTINGS, file, ...(!missing && { problem: (error as Error).message }) };
-  }
+  const { value, problem } = readJsonFile(file, settingsSchema);
+  return { settings: value ?? DEFAULT_SETTINGS, file, ...(problem !== undefined && { problem }) };
 }

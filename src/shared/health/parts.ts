@@ -15,7 +15,7 @@ export const PARTS: readonly Part[] = [
 ];
 
 /** Page hook and short name of a part's clauses: `R1.a` … `R1.g`, and `F1` for the system card. */
-export function partHook(profile: Profile, part: Part): string {
+function partHook(profile: Profile, part: Part): string {
   if (part === 'system') return 'F1';
   return profile.clauses.find((clause) => clause.part === part)?.id ?? part;
 }

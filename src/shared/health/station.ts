@@ -166,8 +166,7 @@ export class Station {
   private sweep(at: number): void {
     this.lastSweep = at;
     for (const series of this.series.values()) if (series.expire(at, this.resumedAt)) this.stale = true;
-    const missing = this.missingRequired(at).join();
-    if (missing !== this.current?.missing.join()) this.stale = true;
+    this.stale ||= this.missingRequired(at).join() !== this.current?.missing.join();
   }
 
   private judgeStation(at: number, events: StationEvent[]): void {

@@ -21,7 +21,6 @@ export interface Notice {
     | 'settings-not-stored'
     | 'policy-not-read'
     | 'overrides-not-used'
-    | 'profile-set-aside'
     | 'replay-ended';
   /** Path or name that goes into the text. */
   readonly detail?: string;

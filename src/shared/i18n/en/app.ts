@@ -97,8 +97,6 @@ export const app: Record<keyof typeof zhApp, string> = {
   'notice.settings-set-aside':
     'The settings file was damaged; defaults are used. The old file is kept as {{detail}}',
   'notice.settings-not-stored': 'Settings cannot be stored and hold for this run only: {{detail}}',
-  'notice.profile-set-aside':
-    'The procedure file was damaged; the shipped one is used. The old file is kept as {{detail}}',
   'notice.policy-not-read':
     'The policy file of this machine cannot be understood and has no effect; ask IT to correct it: {{detail}}',
   'notice.overrides-not-used':

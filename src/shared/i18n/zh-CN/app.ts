@@ -90,7 +90,6 @@ export const app = {
   'notice.inTray.body': '窗口已关闭，监测继续。要再打开，点击托盘里的图标。',
   'notice.settings-set-aside': '设置文件损坏，已改用默认设置；原文件保存在 {{detail}}',
   'notice.settings-not-stored': '设置无法保存，只在本次运行中有效：{{detail}}',
-  'notice.profile-set-aside': '操作规程文件损坏，已改用自带的规程；原文件保存在 {{detail}}',
   'notice.policy-not-read': '本机策略文件读不懂，没有生效；请 IT 改正：{{detail}}',
   'notice.overrides-not-used': '保存的规程改动自相矛盾，现在按原规程判断；请 IT 改正：{{detail}}',
   'notice.replay-ended': '回放已结束：{{detail}}',
