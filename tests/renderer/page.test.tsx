@@ -126,16 +126,4 @@ describe('the page', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: '关闭' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
-
-  it('changes the language of everything at once, and has it stored', async () => {
-    givePage('zh-CN', overheated);
-    render(<App />, { wrapper: TextsProvider });
-    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'en' } });
-    expect(verdict().textContent).toContain('CPU too hot');
-    expect(document.documentElement.lang).toBe('en');
-    expect(document.title).toBe('OnAir Sentry');
-    await act(settle);
-    expect(main.asked).toEqual(['settings:update']);
-    expect(main.sent).toEqual([{ language: 'en' }]);
-  });
 });

@@ -65,6 +65,8 @@ export function snapshot(more: Partial<MonitorSnapshot> = {}): MonitorSnapshot {
     verdict: { judgement: 'ok', missing: [], advisories: 0, unreadable: 0, accepted: [] },
     parts: [part({ metrics: [metric('cpu.temperature', 62)] })],
     incidents: [],
+    ended: [],
+    situation: { onAir: false, mutedUntil: null },
     notices: [],
     ...more,
   };
@@ -80,7 +82,7 @@ export function update(seq: number, more: Partial<MonitorUpdate> = {}): MonitorU
 export function givePage(language: Language, state: MonitorSnapshot | null): void {
   startTexts(language);
   act(() => {
-    useView.setState({ opened: null, dismissed: [] });
+    useView.setState({ view: 'dashboard', opened: null, dismissed: [] });
     useMonitor.setState({ snapshot: state, failed: false });
     usePreferences.setState({ info: null, settings: settingsIn(language) });
   });

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { app } from 'electron';
+import { stationProcedure } from '../../shared/settings/procedure.js';
 import { registerHandlers } from '../ipc/handle.js';
 import { createHandlers } from '../ipc/handlers.js';
 import { notify } from '../notify/notification.js';
@@ -29,7 +30,7 @@ export async function run(start: Start): Promise<void> {
   followPower(services.source, services.log);
   liveAndEnd(services, desktop);
   // Going on air comes with the incidents' life cycle; until then no update is held back for it.
-  followUpdates({ feed: services.policy.updateFeed, isOnAir: () => false, log: services.log });
+  followUpdates({ feed: services.policy.policy.updateFeed, isOnAir: () => false, log: services.log });
   if (start.args.printState)
     printState(
       services.monitor,
@@ -41,14 +42,19 @@ export async function run(start: Start): Promise<void> {
   await openFirst(services, desktop);
 }
 
-function answerPages({ monitor, settings, log }: Services, { trusted }: Desktop): void {
+function answerPages({ monitor, settings, log, profile, policy }: Services, { trusted }: Desktop): void {
   const info = () => ({
     version: app.getVersion(),
     electron: process.versions.electron,
     stationName: settings.current.stationName || hostname(),
     platform: process.platform,
   });
-  registerHandlers(createHandlers(monitor, settings, info), trusted, log);
+  const procedure = () => ({
+    shipped: profile,
+    effective: stationProcedure(profile, settings.current).index.profile,
+  });
+  const rules = { file: policy.file, settings: policy.policy.settings };
+  registerHandlers(createHandlers({ monitor, settings, info, procedure, policy: rules }), trusted, log);
 }
 
 function showTray({ monitor, resources, settings, texts }: Services, { windows }: Desktop): void {

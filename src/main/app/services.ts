@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Notice } from '../../shared/ipc/contract.js';
-import type { Policy } from '../../shared/settings/policy.js';
 import { stationProcedure } from '../../shared/settings/procedure.js';
 import { ProfileIndex } from '../../shared/sop/profile-index.js';
+import type { Profile } from '../../shared/sop/schema.js';
 import { readProfile } from '../cli/files.js';
 import { createLog, type Log } from '../log/log.js';
 import { Monitor } from '../monitor/monitor.js';
 import type { Source } from '../monitor/source.js';
 import { findResources } from '../resources-dir.js';
 import { settingsFile } from '../settings/electron-file.js';
-import { readPolicy } from '../settings/policy.js';
+import { type FoundPolicy, readPolicy } from '../settings/policy.js';
 import { openSettings, type SettingsStore } from '../settings/store.js';
 import type { Start } from './prepare.js';
 import { createSource, modeOf } from './source.js';
@@ -22,7 +22,9 @@ export interface Services {
   readonly log: Log;
   /** Folder with icons and the shipped procedure. */
   readonly resources: string;
-  readonly policy: Policy;
+  /** The procedure as shipped, or as the command line names it. */
+  readonly profile: Profile;
+  readonly policy: FoundPolicy;
   readonly settings: SettingsStore;
   readonly texts: Texts;
   readonly monitor: Monitor;
@@ -42,7 +44,8 @@ export async function createServices(start: Start): Promise<Services> {
     log.warn(`${one.code}: ${one.detail ?? ''}`);
     monitor.addNotice(one);
   };
-  const { policy, file, problem } = readPolicy();
+  const found = readPolicy();
+  const { policy, file, problem } = found;
   if (problem !== undefined) notice({ code: 'policy-not-read', detail: `${file}: ${problem}` });
   const settings = openSettings({
     folder,
@@ -57,5 +60,5 @@ export async function createServices(start: Start): Promise<Services> {
   monitor.configure(procedure);
   const texts = new Texts(settings.current.language, start.locale);
   const source = createSource(start.args, settings.current, monitor, log);
-  return { start, log, resources, policy, settings, texts, monitor, source };
+  return { start, log, resources, profile, policy: found, settings, texts, monitor, source };
 }

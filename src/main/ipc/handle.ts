@@ -6,7 +6,9 @@ import type { Log } from '../log/log.js';
 import type { TrustedPages } from '../security/trusted-sender.js';
 
 /** Answers one call. */
-export type Handler<C extends InvokeChannel> = (args: InvokeMap[C]['args']) => Result<InvokeMap[C]['value']>;
+export type Handler<C extends InvokeChannel> = (
+  args: InvokeMap[C]['args'],
+) => Result<InvokeMap[C]['value']> | Promise<Result<InvokeMap[C]['value']>>;
 /** One handler per call; a missing one does not compile. */
 export type Handlers = { readonly [C in InvokeChannel]: Handler<C> };
 
@@ -24,8 +26,8 @@ export function guarded<C extends InvokeChannel>(
   handlers: Handlers,
   pages: Pick<TrustedPages, 'isTrusted'>,
   log: Log,
-): (event: IpcMainInvokeEvent, ...args: readonly unknown[]) => Result<InvokeMap[C]['value']> {
-  return (event, ...args) => {
+): (event: IpcMainInvokeEvent, ...args: readonly unknown[]) => Promise<Result<InvokeMap[C]['value']>> {
+  return async (event, ...args) => {
     if (!pages.isTrusted(event)) {
       log.warn(`${channel}: a call from a page that is not trusted was refused`);
       return failure('FORBIDDEN', 'not a page of this program');
@@ -34,7 +36,7 @@ export function guarded<C extends InvokeChannel>(
     const parsed = PARSERS[channel](args[0]);
     if (!parsed.ok) return parsed;
     try {
-      return handlers[channel](parsed.value);
+      return await handlers[channel](parsed.value);
     } catch (error) {
       log.error(`${channel} failed`, error);
       return failure('INTERNAL', 'see the log');

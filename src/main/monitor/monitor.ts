@@ -6,6 +6,7 @@ import type {
   MonitorSnapshot,
   MonitorUpdate,
   Notice,
+  RecentSeries,
   SamplerStatus,
 } from '../../shared/ipc/contract.js';
 import type { MetricId } from '../../shared/metrics/dictionary.js';
@@ -13,6 +14,9 @@ import type { Reading } from '../../shared/metrics/reading.js';
 import type { StationProcedure } from '../../shared/settings/procedure.js';
 import type { ProfileIndex } from '../../shared/sop/profile-index.js';
 import { Emitter } from './emitter.js';
+import { Recent } from './recent.js';
+import { SituationKeeper } from './situation.js';
+import { Today } from './today.js';
 
 /** Least time between two updates that bring no event, ms: a fast replay must not flood the page. */
 const UPDATE_PAUSE_MS = 100;
@@ -35,7 +39,14 @@ export class Monitor {
   /** Every commit, after its events. */
   readonly commits = new Emitter<void>();
 
+  /** On air or not, popups muted or not. */
+  readonly situation = new SituationKeeper();
+
   private readonly station: Station;
+  private readonly recent = new Recent();
+  private readonly today = new Today();
+  /** The list of ended incidents as it was sent last, for comparing. */
+  private sentEnded: MonitorSnapshot['ended'] = [];
   private readonly notices: Notice[] = [];
   private sampler: SamplerStatus = { state: 'starting', restarts: 0 };
   private seq = 0;
@@ -46,6 +57,10 @@ export class Monitor {
 
   constructor(private options: MonitorOptions) {
     this.station = new Station({ index: options.index, expectAll: options.mode.kind === 'live' });
+    this.situation.changes.on(({ onAir }) => {
+      this.station.configure({ onAir });
+      this.publish(true);
+    });
   }
 
   /** Takes a procedure that IT changed, or what it accepted as not monitored. */
@@ -63,9 +78,30 @@ export class Monitor {
   take(readings: readonly Reading[], at: number): void {
     for (const reading of readings) this.station.ingest(reading);
     const events = this.station.commit(at);
-    for (const event of events) this.events.emit(event);
+    for (const { metric, instance, at: readAt } of readings)
+      this.recent.note(metric, instance, readAt, this.station.valueOf(metric, instance));
+    this.tell(events);
     this.commits.emit();
     this.publish(events.length > 0);
+  }
+
+  /** Notes that somebody saw an incident; its popup can go. */
+  acknowledge(id: string): void {
+    const events = this.station.acknowledge(id);
+    this.tell(events);
+    if (events.length > 0) this.publish(true);
+  }
+
+  /** The last minutes of every series. */
+  recentSeries(): RecentSeries[] {
+    return this.recent.series(this.at);
+  }
+
+  private tell(events: readonly StationEvent[]): void {
+    for (const event of events) {
+      if (event.type === 'closed') this.today.add(event.incident);
+      this.events.emit(event);
+    }
   }
 
   /** Notes how the process that reads the hardware is doing. */
@@ -82,7 +118,7 @@ export class Monitor {
 
   /** Everything, now, for those who live in this process. */
   look(): MonitorSnapshot {
-    return { ...this.state(), mode: this.options.mode, parts: this.parts() };
+    return { ...this.state(), mode: this.options.mode, parts: this.parts(), ended: this.today.list(this.at) };
   }
 
   /** Everything, now, for a page: the next update follows on it. */
@@ -90,6 +126,7 @@ export class Monitor {
     // What waits to be sent belongs to the state of before, for the pages that have it already.
     if (this.pendingUpdate) this.sendUpdate();
     const state = this.look();
+    this.sentEnded = state.ended;
     this.sent = new Map(state.parts.map((part) => [part.part, JSON.stringify(part)]));
     return state;
   }
@@ -117,16 +154,20 @@ export class Monitor {
       this.sent.set(part.part, text);
       return true;
     });
-    this.updates.emit({ ...this.state(), parts: changed });
+    const ended = this.today.list(this.at);
+    const news = ended === this.sentEnded ? {} : { ended };
+    this.sentEnded = ended;
+    this.updates.emit({ ...this.state(), ...news, parts: changed });
   }
 
-  private state(): Omit<MonitorUpdate, 'parts'> {
+  private state(): Omit<MonitorUpdate, 'parts' | 'ended'> {
     return {
       seq: this.seq,
       at: this.at,
       sampler: this.sampler,
       verdict: this.station.verdict,
       incidents: this.station.openIncidents,
+      situation: this.situation.current,
       notices: [...this.notices],
     };
   }

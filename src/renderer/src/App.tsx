@@ -1,15 +1,28 @@
+import type { ComponentType } from 'react';
+import type { ViewName } from '../../shared/ipc/contract.js';
 import { Dashboard } from './features/dashboard/Dashboard.js';
+import { Diagnostics } from './features/diagnostics/Diagnostics.js';
+import { SettingsPage } from './features/settings/SettingsPage.js';
 import { Rail } from './features/shell/Rail.js';
 import { ReplayLabel } from './features/shell/ReplayLabel.js';
+import { useView } from './stores/view.js';
 
-/** The window: a rail beside the page where there is room for one, above it where there is not. */
+const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
+  dashboard: Dashboard,
+  settings: SettingsPage,
+  diagnostics: Diagnostics,
+};
+
+/** The window: a rail beside the view where there is room for one, above it where there is not. */
 export function App() {
+  const view = useView((state) => state.view);
+  const View = VIEWS[view];
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)]">
       <Rail />
       <div className="flex min-w-0 flex-col lg:min-h-dvh">
         <ReplayLabel />
-        <Dashboard />
+        <View />
       </div>
     </div>
   );

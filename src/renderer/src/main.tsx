@@ -6,6 +6,7 @@ import { bridge } from './bridge.js';
 import { startTexts, TextsProvider } from './i18n.js';
 import { followMonitor } from './stores/feed.js';
 import { followSettings } from './stores/settings.js';
+import { followView } from './stores/view.js';
 import './styles.css';
 import { ErrorBoundary } from './ui/ErrorBoundary.js';
 
@@ -14,6 +15,7 @@ const SETTINGS_WAIT_MS = 300;
 
 startTexts(pickLanguage(undefined, navigator.language));
 followMonitor(bridge);
+followView(bridge);
 
 const root = document.getElementById('root');
 if (root) {

@@ -16,6 +16,17 @@ export class IncidentBook {
     return [...this.byKey.values()];
   }
 
+  /** Notes that somebody saw an incident. @returns it; undefined when it is not open, or was acknowledged before */
+  acknowledge(id: string, at: number): IncidentState | undefined {
+    for (const [key, incident] of this.byKey) {
+      if (incident.id !== id || incident.acknowledgedAt !== undefined) continue;
+      const acknowledged = { ...incident, acknowledgedAt: at };
+      this.byKey.set(key, acknowledged);
+      return acknowledged;
+    }
+    return undefined;
+  }
+
   /** Takes over one step of a series' reducer. @returns whether the set of incidents or a level changed */
   follow(series: Series, step: Step, at: number, events: StationEvent[]): boolean {
     const known = this.byKey.get(series.key);

@@ -54,6 +54,8 @@ export interface IncidentState {
   /** null: suppressed by the flood limit. */
   readonly popupAt: number | null;
   readonly closedAt: number | null;
+  /** When somebody said to have seen it, by the station's clock. */
+  readonly acknowledgedAt?: number;
   /** Worst value, in the metric's unit. */
   readonly peak: number;
   readonly unit: Unit;
@@ -81,7 +83,7 @@ export interface Verdict {
 /** What happened at one commit. */
 export type StationEvent =
   | {
-      readonly type: 'opened' | 'raised' | 'lowered' | 'closed';
+      readonly type: 'opened' | 'raised' | 'lowered' | 'acknowledged' | 'closed';
       readonly at: number;
       readonly incident: IncidentState;
     }

@@ -76,6 +76,13 @@ export class Station {
     return events;
   }
 
+  /** Notes that somebody saw an incident; it stays open. */
+  acknowledge(id: string): readonly StationEvent[] {
+    const at = this.lastCommit ?? 0;
+    const incident = this.book.acknowledge(id, at);
+    return incident ? [{ type: 'acknowledged', at, incident }] : [];
+  }
+
   /** The station's verdict at the last commit. */
   get verdict(): Verdict {
     return this.current ?? this.findVerdict(this.lastCommit ?? 0);
@@ -89,6 +96,11 @@ export class Station {
   /** Incidents that are open, oldest first. */
   get openIncidents(): readonly IncidentState[] {
     return this.book.open;
+  }
+
+  /** The last value of a series that was plausible enough to be judged; null: it is missing. */
+  valueOf(metric: MetricId, instance?: string): number | null {
+    return this.series.get(seriesKey(metric, instance))?.reading.value ?? null;
   }
 
   /** Every series with its judgement, in the order in which they first came. */
@@ -160,8 +172,7 @@ export class Station {
     };
   }
 
-  private readonly latest = (metric: MetricId): number | null =>
-    this.series.get(metric)?.reading.value ?? null;
+  private readonly latest = (metric: MetricId): number | null => this.valueOf(metric);
 
   private sweep(at: number): void {
     this.lastSweep = at;

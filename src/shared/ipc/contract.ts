@@ -1,6 +1,8 @@
 import type { IncidentState, PartState, Verdict } from '../health/state.js';
-import type { Language } from '../i18n/index.js';
-import type { Settings } from '../settings/schema.js';
+import type { MetricId } from '../metrics/dictionary.js';
+import type { Policy } from '../settings/policy.js';
+import type { Choice, Settings } from '../settings/schema.js';
+import type { Part, Profile } from '../sop/schema.js';
 
 /** Where the readings come from. A replay is labelled on every view. */
 export type Mode =
@@ -38,11 +40,53 @@ export interface MonitorSnapshot {
   readonly parts: readonly PartState[];
   /** Open incidents, oldest first. */
   readonly incidents: readonly IncidentState[];
+  /** Incidents that ended since midnight of the station's clock, newest first. */
+  readonly ended: readonly IncidentState[];
+  readonly situation: Situation;
   readonly notices: readonly Notice[];
 }
 
+/** What people told the program about this moment. It does not outlive the program. */
+export interface Situation {
+  readonly onAir: boolean;
+  /** End of the time without popups, ms since 1970 by the computer's clock; null: popups come. */
+  readonly mutedUntil: number | null;
+}
+
+/** The values of one series in the last {@link RECENT_MS}, oldest first. */
+export interface RecentSeries {
+  readonly metric: MetricId;
+  readonly instance?: string;
+  /** Times, ms since 1970. */
+  readonly at: readonly number[];
+  /** null: the reading was missing then. */
+  readonly values: readonly (number | null)[];
+}
+
+/** Length of the history that a page gets when it opens, ms. */
+export const RECENT_MS = 10 * 60_000;
+
+/** The procedure, as shipped and as it holds here. */
+export interface ProcedureView {
+  readonly shipped: Profile;
+  readonly effective: Profile;
+}
+
+/** What IT fixed for this machine. */
+export interface PolicyView {
+  /** Where the file is, or would be. */
+  readonly file: string;
+  readonly settings: Policy['settings'];
+}
+
+/** A view of the main window. */
+export type ViewName = 'dashboard' | 'settings' | 'diagnostics';
+
 /** What changed since the one before. `parts` holds only cards that changed; the rest is whole. */
-export type MonitorUpdate = Omit<MonitorSnapshot, 'mode'>;
+export type MonitorUpdate = Omit<MonitorSnapshot, 'mode' | 'ended'> & {
+  /** Left out when none ended since the update before, and the day is the same. */
+  readonly ended?: readonly IncidentState[];
+};
 
 /** Facts about the program, for the page's foot and for IT. */
 export interface AppInfo {
@@ -53,7 +97,7 @@ export interface AppInfo {
 }
 
 /** The part of the settings that a page may change. */
-export type SettingsPatch = Partial<Pick<Settings, 'language'>>;
+export type SettingsPatch = Partial<Pick<Settings, Choice | 'setUp'>>;
 
 /** Calls from a page to main: name → arguments and value. The only list of them. */
 export interface InvokeMap {
@@ -61,12 +105,25 @@ export interface InvokeMap {
   'settings:get': { args: undefined; value: Settings };
   'settings:update': { args: SettingsPatch; value: Settings };
   'app:info': { args: undefined; value: AppInfo };
+  /** The last minutes of every series without instance, for the sparklines of a page that opens. */
+  'monitor:recent': { args: undefined; value: readonly RecentSeries[] };
+  'procedure:get': { args: undefined; value: ProcedureView };
+  'policy:get': { args: undefined; value: PolicyView };
+  /** Somebody saw the incident; it stays open, and its popup goes. Unknown ids are left alone. */
+  'incident:acknowledge': { args: { readonly id: string }; value: undefined };
+  /** `muteMinutes` 0 ends the time without popups. */
+  'situation:set': {
+    args: { readonly onAir?: boolean; readonly muteMinutes?: number };
+    value: Situation;
+  };
 }
 
 /** Messages from main to a page. */
 export interface EventMap {
   'monitor:update': MonitorUpdate;
   'settings:changed': Settings;
+  /** Show this view, and the details of this part. */
+  'view:open': { readonly view: ViewName; readonly part?: Part };
 }
 
 /** Name of a call. */
@@ -80,13 +137,16 @@ export const INVOKE_CHANNELS = [
   'settings:get',
   'settings:update',
   'app:info',
+  'monitor:recent',
+  'procedure:get',
+  'policy:get',
+  'incident:acknowledge',
+  'situation:set',
 ] as const satisfies readonly InvokeChannel[];
 
 /** All messages. */
 export const EVENT_CHANNELS = [
   'monitor:update',
   'settings:changed',
+  'view:open',
 ] as const satisfies readonly EventChannel[];
-
-/** Languages a page may ask for, beside following the system. */
-export type LanguageSetting = Language | 'system';

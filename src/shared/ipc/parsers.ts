@@ -7,7 +7,26 @@ import { failure, type Result, success } from './result.js';
 export type Parser<C extends InvokeChannel> = (input: unknown) => Result<InvokeMap[C]['args']>;
 
 const nothing = z.undefined();
-const settingsPatch = z.strictObject({ language: settingsSchema.shape.language.unwrap().exactOptional() });
+const { shape } = settingsSchema;
+/** A patch says only what changes: nothing in it has a default. */
+const settingsPatch = z.strictObject({
+  language: shape.language.unwrap().exactOptional(),
+  theme: shape.theme.unwrap().exactOptional(),
+  role: shape.role.unwrap().exactOptional(),
+  popups: shape.popups.unwrap().exactOptional(),
+  startAtLogin: shape.startAtLogin.unwrap().exactOptional(),
+  stationName: shape.stationName.unwrap().exactOptional(),
+  tickSeconds: shape.tickSeconds.unwrap().exactOptional(),
+  probeTarget: shape.probeTarget.unwrap().exactOptional(),
+  overrides: shape.overrides.unwrap().exactOptional(),
+  accepted: shape.accepted.unwrap().exactOptional(),
+  setUp: shape.setUp.unwrap().exactOptional(),
+});
+const incidentId = z.strictObject({ id: z.string().min(1).max(400) });
+const situation = z.strictObject({
+  onAir: z.boolean().exactOptional(),
+  muteMinutes: z.number().int().min(0).max(1_440).exactOptional(),
+});
 
 /** One parser per call. Everything in them is bounded in length. */
 export const PARSERS: { readonly [C in InvokeChannel]: Parser<C> } = {
@@ -15,6 +34,11 @@ export const PARSERS: { readonly [C in InvokeChannel]: Parser<C> } = {
   'settings:get': parserOf(nothing),
   'settings:update': parserOf(settingsPatch),
   'app:info': parserOf(nothing),
+  'monitor:recent': parserOf(nothing),
+  'procedure:get': parserOf(nothing),
+  'policy:get': parserOf(nothing),
+  'incident:acknowledge': parserOf(incidentId),
+  'situation:set': parserOf(situation),
 };
 
 function parserOf<T>(schema: z.ZodType<T>): (input: unknown) => Result<T> {

@@ -14,6 +14,10 @@ export const policySchema = z.strictObject({
   settings: z
     .strictObject({
       language: shape.language.unwrap(),
+      theme: shape.theme.unwrap(),
+      role: shape.role.unwrap(),
+      popups: shape.popups.unwrap(),
+      startAtLogin: shape.startAtLogin.unwrap(),
       stationName: shape.stationName.unwrap(),
       tickSeconds: shape.tickSeconds.unwrap(),
       probeTarget: shape.probeTarget.unwrap(),

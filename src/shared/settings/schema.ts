@@ -14,6 +14,13 @@ const acceptance = z.strictObject({
 export const settingsSchema = z.strictObject({
   schema: z.literal(1).default(1),
   language: z.enum(['system', 'zh-CN', 'en']).default('system'),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  /** Who uses this station; a presenter alone sees the badge, not the popup, while on air. */
+  role: z.enum(['presenter', 'it', 'both']).default('both'),
+  /** When fault popups come up. */
+  popups: z.enum(['always', 'not-on-air', 'never']).default('not-on-air'),
+  /** Start hidden in the tray when the user logs in. */
+  startAtLogin: z.boolean().default(false),
   /** Name of this station for people; empty: the computer's name. */
   stationName: z.string().max(60).default(''),
   /** Fast tick, seconds. */
@@ -24,12 +31,31 @@ export const settingsSchema = z.strictObject({
   overrides: overridesSchema.default({}),
   /** Readings that this station can't have and IT accepted as not monitored. */
   accepted: z.partialRecord(z.enum(METRIC_IDS as [MetricId, ...MetricId[]]), acceptance).default({}),
+  /** Whether the first-run set-up was done or skipped; it never comes again. */
+  setUp: z.boolean().default(false),
   /** Whether the user was told once that closing the window keeps the monitor running. */
   toldAboutTray: z.boolean().default(false),
 });
 
 /** The user's settings. */
 export type Settings = z.infer<typeof settingsSchema>;
+
+/** What users and IT choose; the rest is the program's own memory. */
+export const CHOICES = [
+  'language',
+  'theme',
+  'role',
+  'popups',
+  'startAtLogin',
+  'stationName',
+  'tickSeconds',
+  'probeTarget',
+  'overrides',
+  'accepted',
+] as const satisfies readonly (keyof Settings)[];
+
+/** A setting of {@link CHOICES}. */
+export type Choice = (typeof CHOICES)[number];
 
 /** Settings of a first start. */
 export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});

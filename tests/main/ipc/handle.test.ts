@@ -24,28 +24,28 @@ test('every call of the contract is registered', () => {
   expect(handle.mock.calls.map(([channel]) => channel as string)).toEqual([...INVOKE_CHANNELS]);
 });
 
-test('a stranger is refused before its arguments are looked at', () => {
+test('a stranger is refused before its arguments are looked at', async () => {
   const answer = guarded('settings:update', handlers, { isTrusted: () => false }, log);
-  expect(answer(event, { language: 'en' })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  expect(await answer(event, { language: 'en' })).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
   expect(handlers['settings:update']).not.toHaveBeenCalled();
 });
 
-test('bad arguments never reach the handler', () => {
+test('bad arguments never reach the handler', async () => {
   const answer = guarded('settings:update', handlers, trusting, log);
   for (const args of [[{ language: 'fr' }], [{ schema: 1 }], ['en'], [null], [], [{}, {}]])
-    expect(answer(event, ...args)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
+    expect(await answer(event, ...args)).toMatchObject({ ok: false, error: { code: 'INVALID' } });
   expect(handlers['settings:update']).not.toHaveBeenCalled();
 });
 
-test('good arguments do', () => {
+test('good arguments do', async () => {
   const answer = guarded('settings:update', handlers, trusting, log);
-  expect(answer(event, { language: 'en' })).toEqual(success(DEFAULT_SETTINGS));
+  expect(await answer(event, { language: 'en' })).toEqual(success(DEFAULT_SETTINGS));
   expect(handlers['settings:update']).toHaveBeenCalledExactlyOnceWith({ language: 'en' });
 });
 
-test('a defect is logged, and its details stay here', () => {
+test('a defect is logged, and its details stay here', async () => {
   const answer = guarded('monitor:snapshot', handlers, trusting, log);
-  const result = answer(event, undefined);
+  const result = await answer(event, undefined);
   expect(result).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
   expect(JSON.stringify(result)).not.toContain('secret');
   expect(log.error).toHaveBeenCalledOnce();

@@ -15,6 +15,8 @@ export function applyUpdate(snapshot: MonitorSnapshot, update: MonitorUpdate): M
     sampler: same(snapshot.sampler, update.sampler),
     verdict: same(snapshot.verdict, update.verdict),
     incidents: same(snapshot.incidents, update.incidents),
+    ended: update.ended ?? snapshot.ended,
+    situation: same(snapshot.situation, update.situation),
     notices: same(snapshot.notices, update.notices),
   };
 }

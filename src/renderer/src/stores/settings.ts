@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { pickLanguage } from '../../../shared/i18n/index.js';
-import type { AppInfo, LanguageSetting } from '../../../shared/ipc/contract.js';
+import type { AppInfo, SettingsPatch } from '../../../shared/ipc/contract.js';
+import type { Result } from '../../../shared/ipc/result.js';
 import type { Settings } from '../../../shared/settings/schema.js';
 import type { Bridge } from '../bridge.js';
 import { speak } from '../i18n.js';
@@ -25,12 +26,15 @@ export async function followSettings(bridge: Bridge): Promise<void> {
   if (settings.ok) adopt(settings.value);
 }
 
-/** Changes the language at once; main stores it, and says so in a notice when it could not. */
-export async function chooseLanguage(bridge: Bridge, language: LanguageSetting): Promise<void> {
+/** Changes settings at once; main stores them, and says so in a notice when it could not. */
+export async function changeSettings(bridge: Bridge, patch: SettingsPatch): Promise<Result<Settings>> {
   const { settings } = usePreferences.getState();
-  if (settings) adopt({ ...settings, language });
-  const result = await bridge.invoke('settings:update', { language });
+  if (settings) adopt({ ...settings, ...patch });
+  const result = await bridge.invoke('settings:update', patch);
+  // A refused change is taken back.
   if (result.ok) adopt(result.value);
+  else if (settings && result.error.code !== 'NOT_STORED') adopt(settings);
+  return result;
 }
 
 function adopt(settings: Settings): void {

@@ -1,12 +1,20 @@
-import { LayoutDashboard, ShieldCheck } from 'lucide-react';
+import { LayoutDashboard, type LucideIcon, ShieldCheck, SlidersHorizontal, Stethoscope } from 'lucide-react';
+import type { ViewName } from '../../../../shared/ipc/contract.js';
 import { useTexts } from '../../i18n.js';
 import { usePreferences } from '../../stores/settings.js';
-import { LanguageSelect } from './LanguageSelect.js';
+import { openView, useView } from '../../stores/view.js';
 import { SamplerLine } from './SamplerLine.js';
+
+const VIEWS: readonly (readonly [ViewName, LucideIcon])[] = [
+  ['dashboard', LayoutDashboard],
+  ['diagnostics', Stethoscope],
+  ['settings', SlidersHorizontal],
+];
 
 /** Brand, the views there are, and who and how is being watched. */
 export function Rail() {
   const { t } = useTexts();
+  const shown = useView((state) => state.view);
   const info = usePreferences((state) => state.info);
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
@@ -16,22 +24,25 @@ export function Rail() {
         </span>
         <span className="text-[0.95rem] leading-5 font-bold">{t('app.name')}</span>
       </div>
-      <nav aria-label={t('ui.nav')} className="max-sm:hidden">
-        <a
-          href="#dashboard"
-          aria-current="page"
-          className="flex items-center gap-2.5 rounded-lg bg-brand-soft px-2.5 py-1.5 font-semibold text-brand"
-        >
-          <LayoutDashboard className="size-4" aria-hidden />
-          {t('ui.nav.dashboard')}
-        </a>
+      <nav aria-label={t('ui.nav')} className="flex gap-1 lg:flex-col">
+        {VIEWS.map(([view, Icon]) => (
+          <button
+            key={view}
+            type="button"
+            aria-current={view === shown ? 'page' : undefined}
+            onClick={() => openView(view)}
+            className="flex items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-dim hover:bg-sunken hover:text-ink aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand"
+          >
+            <Icon className="size-4 shrink-0" aria-hidden />
+            {t(`ui.nav.${view}`)}
+          </button>
+        ))}
       </nav>
       <div className="ml-auto flex min-w-0 items-center gap-x-4 gap-y-2 text-caption text-dim lg:mt-auto lg:ml-0 lg:flex-col lg:items-stretch lg:border-t lg:border-line lg:px-2 lg:pt-3">
         <div className="min-w-0 max-sm:hidden">
           {info && <p className="font-semibold text-ink">{info.stationName}</p>}
           <SamplerLine />
         </div>
-        <LanguageSelect />
         {info && <p className="hidden lg:block">{t('ui.version', { version: info.version })}</p>}
       </div>
     </header>
