@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../src/renderer/src/App.js';
 import { TextsProvider } from '../../src/renderer/src/i18n.js';
 import { useMonitor } from '../../src/renderer/src/stores/monitor.js';
-import { FakeMain, givePage, incident, metric, part, settle, snapshot } from './support.js';
+import { FakeMain, givePage, incident, metric, NOW, part, snapshot } from './support.js';
 
 const hot = metric('cpu.temperature', 91.2, {
   judgement: 'fault',
@@ -14,7 +14,15 @@ const hot = metric('cpu.temperature', 91.2, {
 const overheated = snapshot({
   parts: [part({ judgement: 'fault', metrics: [hot, { ...hot, instance: 'Core 0', value: 90 }] })],
   incidents: [incident()],
-  verdict: { judgement: 'fault', incident: 'i1', missing: [], advisories: 0, unreadable: 0, accepted: [] },
+  verdict: {
+    judgement: 'fault',
+    since: NOW,
+    incident: 'i1',
+    missing: [],
+    advisories: 0,
+    unreadable: 0,
+    accepted: [],
+  },
 });
 const blind = snapshot({
   parts: [
@@ -23,7 +31,14 @@ const blind = snapshot({
       metrics: [metric('cpu.temperature', null, { missing: 'unsupported', required: true })],
     }),
   ],
-  verdict: { judgement: 'unknown', missing: ['cpu.temperature'], advisories: 0, unreadable: 0, accepted: [] },
+  verdict: {
+    judgement: 'unknown',
+    since: NOW,
+    missing: ['cpu.temperature'],
+    advisories: 0,
+    unreadable: 0,
+    accepted: [],
+  },
 });
 
 let main: FakeMain;

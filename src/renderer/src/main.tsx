@@ -5,6 +5,8 @@ import { App } from './App.js';
 import { bridge } from './bridge.js';
 import { startTexts, TextsProvider } from './i18n.js';
 import { followMonitor } from './stores/feed.js';
+import { followProcedure } from './stores/procedure.js';
+import { followRecent } from './stores/recent.js';
 import { followSettings } from './stores/settings.js';
 import { followView } from './stores/view.js';
 import './styles.css';
@@ -15,6 +17,8 @@ const SETTINGS_WAIT_MS = 300;
 
 startTexts(pickLanguage(undefined, navigator.language));
 followMonitor(bridge);
+followRecent(bridge);
+followProcedure(bridge);
 followView(bridge);
 
 const root = document.getElementById('root');

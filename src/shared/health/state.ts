@@ -68,6 +68,8 @@ export interface IncidentState {
 /** The station's verdict with what decided it. */
 export interface Verdict {
   readonly judgement: Exclude<Judgement, 'advisory'>;
+  /** Since when the judgement is what it is, by the station's clock. */
+  readonly since: number;
   /** Open incident that decided a fault or warning: the worst, then the oldest. */
   readonly incident?: string;
   /** Required metrics that are missing. */

@@ -189,7 +189,14 @@ export class Station {
   }
 
   private findVerdict(at: number): Verdict {
-    return stationVerdict(this.book.open, this.missingRequired(at), this.metricStates(), this.accepted);
+    const found = stationVerdict(
+      this.book.open,
+      this.missingRequired(at),
+      this.metricStates(),
+      this.accepted,
+    );
+    const since = found.judgement === this.current?.judgement ? this.current.since : at;
+    return { ...found, since };
   }
 
   private missingRequired(at: number): MetricId[] {

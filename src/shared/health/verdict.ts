@@ -12,7 +12,7 @@ export function stationVerdict(
   missing: readonly MetricId[],
   metrics: readonly MetricState[],
   accepted: readonly MetricId[],
-): Verdict {
+): Omit<Verdict, 'since'> {
   const fault = open.find((incident) => incident.level === 'fault');
   const warning = open.find((incident) => incident.level === 'warning');
   const judgement = fault ? 'fault' : missing.length > 0 ? 'unknown' : warning ? 'warning' : 'ok';

@@ -9,6 +9,7 @@ const en = { t: createTranslator('en'), language: 'en' } as const;
 const PARTS = [{ part: 'memory', metrics: [{}] }] as unknown as PartState[];
 const verdict = (more: Partial<Verdict>): Verdict => ({
   judgement: 'ok',
+  since: 0,
   missing: [],
   advisories: 0,
   unreadable: 0,

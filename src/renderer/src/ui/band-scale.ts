@@ -9,7 +9,7 @@ export interface BandScale {
 }
 
 /** Ends of the bands that people compare from day to day; they widen only for a value beyond them. */
-function usualEnds(metric: MetricId, range: Bounds): readonly [number, number] {
+export function usualEnds(metric: MetricId, range: Bounds): readonly [number, number] {
   if (metric === 'network.loss') return [0, 5];
   switch (metricSpec(metric).unit) {
     case '°C':

@@ -62,6 +62,11 @@ export const app: Record<keyof typeof zhApp, string> = {
   'ui.peak': 'worst {{value}}',
   'ui.incidents': 'Happening now',
   'ui.incidents.none': 'Nothing needs your attention now',
+  'ui.today': 'Over today',
+  'ui.today.more': '{{count}} more',
+  'ui.today.span': '{{from}}–{{to}}',
+  'ui.clauses': 'Words of the procedure',
+  'ui.clause.inferred': '(our completion)',
   'ui.broken': 'This window ran into an error',
   'ui.broken.note':
     'Monitoring goes on in the background. Loading the window again brings it back; if it happens repeatedly, tell IT.',

@@ -8,6 +8,7 @@ import { JudgementChip } from '../../ui/JudgementChip.js';
 import type { Tone } from '../../ui/JudgementIcon.js';
 import { PartIcon } from '../../ui/PartIcon.js';
 import { Since } from '../../ui/Since.js';
+import { Sparkline } from '../../ui/Sparkline.js';
 import { cardContent } from './card-content.js';
 import { Headline } from './Headline.js';
 import { LeftOut, OtherMetrics } from './OtherMetrics.js';
@@ -47,6 +48,15 @@ export const PartCard = memo(
           {headline ? t(`metric.${headline.metric}`) : <Bone className="my-0.75 h-3 w-16" />}
         </p>
         <Headline state={headline} starting={starting} />
+        {headline && (
+          <div className="mt-1.5">
+            <Sparkline
+              metric={headline.metric}
+              {...(headline.instance !== undefined && { instance: headline.instance })}
+              {...headline.range}
+            />
+          </div>
+        )}
         <div className="mt-auto grid gap-1.5 pt-2 text-caption">
           {starting && others.length === 0 ? <Bone className="h-3" /> : <OtherMetrics states={others} />}
           <LeftOut label="ui.card.unreadable" states={unreadable} />

@@ -6,6 +6,7 @@ import { useMonitor } from '../../stores/monitor.js';
 import { openPart, useView } from '../../stores/view.js';
 import { JudgementChip } from '../../ui/JudgementChip.js';
 import { PartIcon } from '../../ui/PartIcon.js';
+import { ClauseTexts } from './ClauseTexts.js';
 import { MetricDetails } from './MetricDetails.js';
 
 /** All metrics and instances of the opened part, in a panel over the page. */
@@ -52,6 +53,7 @@ function Panel({ part }: { readonly part: PartState }) {
           <X className="size-4.5" aria-hidden />
         </button>
       </header>
+      <ClauseTexts part={part.part} />
       <ul className="divide-y divide-line px-5 pb-3">
         {part.metrics.map((state) => (
           <MetricDetails key={`${state.metric} ${state.instance ?? ''}`} state={state} />

@@ -4,6 +4,7 @@ import { useMonitor } from '../../stores/monitor.js';
 import { openPart } from '../../stores/view.js';
 import { Elapsed } from '../../ui/Elapsed.js';
 import { JudgementIcon } from '../../ui/JudgementIcon.js';
+import { Since } from '../../ui/Since.js';
 import { type BannerContent, bannerContent } from './banner-content.js';
 
 /** The one answer: can we go on air, which part is wrong, and what to do first. */
@@ -53,7 +54,7 @@ export function VerdictBanner() {
 }
 
 function Details({ content }: { readonly content: BannerContent }) {
-  const { details, since } = content;
+  const { details, since, from } = content;
   return (
     <p className="mt-0.5 flex flex-wrap gap-x-3 text-ink/80">
       {details.map((detail) => (
@@ -62,6 +63,7 @@ function Details({ content }: { readonly content: BannerContent }) {
         </span>
       ))}
       {since !== undefined && <Elapsed since={since} />}
+      {from !== undefined && <Since at={from} />}
     </p>
   );
 }

@@ -21,6 +21,8 @@ export interface BannerContent {
   readonly details: readonly string[];
   /** Since when the worst incident lasts. */
   readonly since?: number;
+  /** Since when the verdict is what it is, where no incident says how long. */
+  readonly from?: number;
   /** The first thing to do. */
   readonly action?: string;
   /** The part it is about. */
@@ -47,13 +49,14 @@ export function bannerContent(snapshot: MonitorSnapshot | null, speech: Speech):
     };
   const [missing] = verdict.missing;
   if (verdict.judgement !== 'unknown' || missing === undefined)
-    return { ...base, details: notes.length > 0 ? notes : [t('ui.verdict.clear')] };
+    return { ...base, from: verdict.since, details: notes.length > 0 ? notes : [t('ui.verdict.clear')] };
   const state = states.find((one) => one.metric === missing);
   const part = parts.find((one) => state && one.metrics.includes(state));
   const reason = state?.missing ?? 'unsupported';
   const action = missingAdvice(missing, reason, speech);
   return {
     ...base,
+    from: verdict.since,
     details: [
       t('ui.verdict.reason', {
         metric: t(`metric.${missing}`),

@@ -6,6 +6,7 @@ import { useTexts } from '../../i18n.js';
 import { useMonitor } from '../../stores/monitor.js';
 import { isSettling } from '../dashboard/phase.js';
 import { IncidentRow } from './IncidentRow.js';
+import { TodayList } from './TodayList.js';
 
 const NONE: readonly IncidentState[] = [];
 
@@ -48,6 +49,7 @@ export function IncidentList() {
           ))}
         </ul>
       )}
+      <TodayList />
     </section>
   );
 }
