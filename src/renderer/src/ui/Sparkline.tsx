@@ -1,10 +1,10 @@
 import { memo, useEffect, useRef } from 'react';
-import type { MetricId } from '../../../shared/metrics/dictionary.js';
+import { type MetricId, metricSpec } from '../../../shared/metrics/dictionary.js';
 import { seriesKey } from '../../../shared/metrics/reading.js';
 import type { Bounds } from '../../../shared/sop/profile-index.js';
 import { useMonitor } from '../stores/monitor.js';
 import { useRecent } from '../stores/recent.js';
-import { type SparkLines, sparkLines } from './spark-lines.js';
+import { type Point, type SparkLines, sparkLines } from './spark-lines.js';
 
 interface SparklineProps {
   readonly metric: MetricId;
@@ -45,7 +45,8 @@ export const Sparkline = memo(function Sparkline({ metric, instance, low, high }
       end();
     };
   }, [metric, instance, low, high]);
-  return <canvas ref={canvas} data-sparkline={metric} aria-hidden className="h-8 w-full text-dim" />;
+  const height = metricSpec(metric).unit === 'bool' ? 'my-1 h-3' : 'h-7';
+  return <canvas ref={canvas} data-sparkline={metric} aria-hidden className={`${height} w-full text-dim`} />;
 });
 
 /** Gives the canvas as many dots as the screen has for it; clears it. */
@@ -59,24 +60,34 @@ function clear(element: HTMLCanvasElement, context: CanvasRenderingContext2D): v
   context.clearRect(0, 0, clientWidth, clientHeight);
 }
 
-function paint(context: CanvasRenderingContext2D, { lines, band }: SparkLines, element: HTMLElement): void {
+function paint(context: CanvasRenderingContext2D, spark: SparkLines, element: HTMLElement): void {
   const style = getComputedStyle(element);
+  const { clientWidth: width, clientHeight: height } = element;
+  const { lines, band, isStep } = spark;
+  context.globalAlpha = 0.45;
   if (band) {
-    context.globalAlpha = 0.45;
     context.fillStyle = style.getPropertyValue('--normal');
-    context.fillRect(0, band[0], element.clientWidth, Math.max(1, band[1] - band[0]));
-    context.globalAlpha = 1;
+    context.fillRect(0, band[0], width, Math.max(1, band[1] - band[0]));
   }
+  if (isStep) {
+    context.fillStyle = style.getPropertyValue('--line-strong');
+    for (const line of lines) {
+      trace(context, [[line[0]?.[0] ?? 0, height], ...line, [line.at(-1)?.[0] ?? 0, height]], height);
+      context.fill();
+    }
+  }
+  context.globalAlpha = 1;
   context.strokeStyle = style.color;
   context.lineWidth = LINE_WIDTH;
   context.lineJoin = 'round';
+  for (const line of lines) {
+    trace(context, line, height);
+    context.stroke();
+  }
+}
+
+/** Begins a path along the points, half a line away from the edges, where it would be cut. */
+function trace(context: CanvasRenderingContext2D, line: readonly Point[], height: number): void {
   context.beginPath();
-  for (const line of lines)
-    line.forEach(([x, y], index) => {
-      // Half a line away from the edges, where it would be cut.
-      const inside = Math.min(Math.max(y, LINE_WIDTH), element.clientHeight - LINE_WIDTH);
-      if (index === 0) context.moveTo(x, inside);
-      else context.lineTo(x, inside);
-    });
-  context.stroke();
+  for (const [x, y] of line) context.lineTo(x, Math.min(Math.max(y, LINE_WIDTH), height - LINE_WIDTH));
 }

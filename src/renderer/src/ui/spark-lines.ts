@@ -13,6 +13,8 @@ export interface SparkLines {
   readonly lines: readonly (readonly Point[])[];
   /** Upper and lower edge of the normal range; null where there is none. */
   readonly band: readonly [top: number, bottom: number] | null;
+  /** Yes and no: a block for yes, nothing for no. */
+  readonly isStep: boolean;
 }
 
 /** A pause this many times longer than usual is a gap: nobody knows what was in it. */
@@ -48,12 +50,12 @@ export function sparkLines(
   });
   const hasBand = !isStep && (range.low !== undefined || range.high !== undefined);
   const band = [y(Math.min(high, range.high ?? high)), y(Math.max(low, range.low ?? low))] as const;
-  return { lines, band: hasBand ? band : null };
+  return { lines, band: hasBand ? band : null, isStep };
 }
 
 /** Ends of the upright scale: those of the band below the value, so that days can be compared; wider where needed. */
 function ends(metric: MetricId, range: Bounds, values: readonly number[]): readonly [number, number] {
-  if (metricSpec(metric).unit === 'bool') return [-0.15, 1.15];
+  if (metricSpec(metric).unit === 'bool') return [0, 1];
   const [first, last] = usualEnds(metric, range);
   const low = Math.min(first, ...values);
   const high = Math.max(last, ...values);

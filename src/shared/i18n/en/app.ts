@@ -52,6 +52,7 @@ export const app: Record<keyof typeof zhApp, string> = {
   'ui.lasting': 'for {{duration}}',
   'ui.since': 'since {{time}}',
   'ui.range': 'Normal range: {{range}}',
+  'ui.card.advice': 'Open for what to do',
   'ui.card.unreadable': 'Cannot be read: ',
   'ui.card.accepted': 'Not monitored: ',
   'ui.accepted': 'Not monitored',

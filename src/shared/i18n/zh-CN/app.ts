@@ -49,6 +49,7 @@ export const app = {
   'ui.lasting': '已持续 {{duration}}',
   'ui.since': '{{time}} 起',
   'ui.range': '正常范围：{{range}}',
+  'ui.card.advice': '点开看怎么办',
   'ui.card.unreadable': '读不到：',
   'ui.card.accepted': '不监测：',
   'ui.accepted': '不监测',

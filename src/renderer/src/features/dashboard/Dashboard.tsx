@@ -8,13 +8,13 @@ import { VerdictBanner } from './VerdictBanner.js';
 export function Dashboard() {
   return (
     <main id="dashboard" className="@container flex min-w-0 grow flex-col p-3 sm:p-4 lg:p-5">
-      <div className="flex grow flex-col gap-3 @min-[1400px]:grid @min-[1400px]:grid-cols-[minmax(0,1fr)_22rem] @min-[1400px]:grid-rows-[auto_1fr] lg:gap-4">
-        <div className="grid gap-3 @min-[1400px]:col-span-2">
-          <Banners />
-          <VerdictBanner />
+      <div className="flex grow flex-col gap-3 lg:gap-4">
+        <Banners />
+        <VerdictBanner />
+        <div className="flex grow flex-col gap-3 @min-[1400px]:grid @min-[1400px]:min-h-[min(calc(100dvh-11rem),33rem)] @min-[1400px]:grow-0 @min-[1400px]:grid-cols-[minmax(0,1fr)_22rem] lg:gap-4">
+          <PartGrid />
+          <IncidentList />
         </div>
-        <PartGrid />
-        <IncidentList />
       </div>
       <PartDetails />
     </main>

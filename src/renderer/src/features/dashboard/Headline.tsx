@@ -28,13 +28,19 @@ export function Headline({ state, starting }: HeadlineProps) {
         >
           {missingReason(state.metric, reason, speech)}
         </p>
-        {advice && <p className="text-caption text-dim">{advice}</p>}
+        {advice && <p className="text-caption text-dim @max-[16rem]:hidden">{advice}</p>}
+        {/* A narrow card would become a column of text; its details have it, and the banner what matters most. */}
+        {advice && (
+          <p className="text-caption font-medium text-brand @min-[16rem]:hidden">
+            {speech.t('ui.card.advice')}
+          </p>
+        )}
       </div>
     );
   }
   const isWord = metricSpec(state.metric).unit === 'bool';
   return (
-    <div className="min-h-17">
+    <div>
       <p
         className={`${isWord ? 'text-word font-semibold first-letter:uppercase' : 'text-reading font-bold tracking-tight'}`}
         {...hooks}

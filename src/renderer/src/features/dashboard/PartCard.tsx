@@ -44,11 +44,12 @@ export const PartCard = memo(
           </h2>
           <JudgementChip tone={tone} />
         </header>
-        <p className="mt-2 text-caption text-dim">
-          {headline ? t(`metric.${headline.metric}`) : <Bone className="my-0.75 h-3 w-16" />}
-        </p>
+        <div className="mt-2 flex flex-wrap justify-between gap-x-2 text-caption text-dim">
+          {headline ? <span>{t(`metric.${headline.metric}`)}</span> : <Bone className="my-0.75 h-3 w-16" />}
+          {!starting && !loud && <Since at={part.since} />}
+        </div>
         <Headline state={headline} starting={starting} />
-        {headline && (
+        {headline && !starting && (
           <div className="mt-1.5">
             <Sparkline
               metric={headline.metric}
@@ -61,15 +62,11 @@ export const PartCard = memo(
           {starting && others.length === 0 ? <Bone className="h-3" /> : <OtherMetrics states={others} />}
           <LeftOut label="ui.card.unreadable" states={unreadable} />
           <LeftOut label="ui.card.accepted" states={accepted} />
-          <p className={loud ? 'font-semibold text-tone' : 'text-dim'}>
-            {starting ? (
-              <Bone className="my-0.75 h-3 w-20" />
-            ) : loud ? (
+          {loud && (
+            <p className="font-semibold text-tone">
               <Elapsed since={part.since} />
-            ) : (
-              <Since at={part.since} />
-            )}
-          </p>
+            </p>
+          )}
         </div>
       </article>
     );

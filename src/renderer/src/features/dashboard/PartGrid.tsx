@@ -20,7 +20,7 @@ export function PartGrid() {
   return (
     <section
       aria-label={t('ui.parts')}
-      className="grid grow auto-rows-auto grid-cols-1 gap-3 @min-[400px]:grid-cols-2 @min-[740px]:grid-cols-4 @min-[1400px]:min-h-[min(calc(100dvh-11rem),33rem)] @min-[1400px]:self-start"
+      className="grid grow auto-rows-auto grid-cols-1 gap-3 @min-[400px]:grid-cols-2 @min-[740px]:grid-cols-4"
     >
       {parts.map((part) => (
         <PartCard key={part.part} part={part} />

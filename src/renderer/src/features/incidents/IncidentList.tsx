@@ -27,7 +27,7 @@ export function IncidentList() {
   return (
     <section
       aria-labelledby="incidents"
-      className="flex grow flex-col rounded-card border border-line bg-surface shadow-card @min-[1400px]:min-h-[min(calc(100dvh-11rem),33rem)] @min-[1400px]:self-start"
+      className="flex grow flex-col rounded-card border border-line bg-surface shadow-card"
     >
       <h2 id="incidents" className="flex items-center gap-2 px-4 pt-3 pb-2 font-semibold">
         {t('ui.incidents')}
