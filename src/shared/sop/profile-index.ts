@@ -1,5 +1,5 @@
 import type { IncidentPolicy } from '../health/incident.js';
-import type { MetricId } from '../metrics/dictionary.js';
+import { METRICS, type MetricId } from '../metrics/dictionary.js';
 import type { Clause, Profile, Rule } from './schema.js';
 
 /** Ends of a range; an absent one is open. */
@@ -52,7 +52,8 @@ function resolve(profile: Profile, clause: Clause, rule: Rule): ResolvedRule {
   return {
     clause,
     rule,
-    margin: rule.margin ?? defaults.margin,
+    // Yes and no have nothing between them: back is back.
+    margin: METRICS[rule.metric].unit === 'bool' ? 0 : (rule.margin ?? defaults.margin),
     policy: {
       hold: {
         1: canWarn ? (rule.hold?.warning ?? defaults.hold.warning) : Infinity,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Replay } from '../../../src/shared/health/replay.js';
 import type { StationOptions } from '../../../src/shared/health/station.js';
-import type { MetricId } from '../../../src/shared/metrics/dictionary.js';
+import { METRICS, type MetricId } from '../../../src/shared/metrics/dictionary.js';
 import type { Reading } from '../../../src/shared/metrics/reading.js';
-import { reading, station } from '../../support/profile.js';
+import { reading, shippedProfile, station } from '../../support/profile.js';
 
 const T0 = Date.UTC(2026, 0, 5, 8);
 const run = (readings: Iterable<Reading>, options: Partial<StationOptions> = {}) => {
@@ -22,6 +22,18 @@ function* every(
 ) {
   for (let s = from; s <= to; s += step) yield reading(metric, value(s), T0 + s * 1000, more);
 }
+/** Every yes/no metric that can be wrong on its own, with its wrong value. */
+const yesNoMetrics = shippedProfile().clauses.flatMap(({ metrics }) =>
+  metrics.flatMap(({ metric, limits }) =>
+    METRICS[metric].unit === 'bool'
+      ? limits
+          .filter(
+            (limit) => limit.severity !== 'advisory' && !limit.onAir && !limit.while && limit.of === 'value',
+          )
+          .map((limit) => [metric, limit.when.startsWith('<') ? 0 : 1] as const)
+      : [],
+  ),
+);
 const at = (s: number) => T0 + s * 1000;
 
 describe('replay', () => {
@@ -48,6 +60,13 @@ describe('replay', () => {
       { at: T0, verdict: 'ok' },
       { at: at(30), verdict: 'fault' },
     ]);
+  });
+
+  it.each(yesNoMetrics)('%s: what comes back closes its incident after the clear time', (metric, bad) => {
+    const back = run(every(metric, 0, 600, (s) => (s >= 100 && s < 300 ? bad : 1 - bad)));
+    expect(back.incidents).toHaveLength(1);
+    expect(back.incidents[0]?.closedAt).toBe(at(360));
+    expect(back.verdicts.at(-1)?.verdict).toBe('ok');
   });
 
   it.each([1, 2, 5, 10, 60])('finds a steady warning at any rhythm (%d s)', (step) => {

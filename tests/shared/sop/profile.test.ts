@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { METRIC_IDS } from '../../../src/shared/metrics/dictionary.js';
+import { METRIC_IDS, METRICS, type MetricSpec } from '../../../src/shared/metrics/dictionary.js';
 import { parseProfile } from '../../../src/shared/sop/parse.js';
 import { shippedIndex, shippedProfile, shippedProfileJson } from '../../support/profile.js';
 
@@ -101,4 +101,20 @@ describe('parseProfile', () => {
   it.each([null, undefined, 7, 'x', [], {}, { schema: 2 }])('refuses %j', (input) => {
     expect(parseProfile(input).ok).toBe(false);
   });
+});
+
+it('every incident of the shipped procedure can close: a possible value lies past the margin', () => {
+  const index = shippedIndex();
+  for (const { metrics } of index.profile.clauses)
+    for (const { metric, instance, limits } of metrics) {
+      const margin = index.ruleFor(metric, instance)?.margin ?? Number.NaN;
+      const { min = -Infinity, max = Infinity } = METRICS[metric] as MetricSpec;
+      for (const { when, value, of, severity } of limits) {
+        if (of !== 'value' || severity === 'advisory') continue;
+        const isUpper = when.startsWith('>');
+        expect(isUpper ? value - margin : value + margin, `${metric} ${when} ${value}`).toSatisfy(
+          (edge: number) => (isUpper ? edge >= min : edge <= max),
+        );
+      }
+    }
 });
