@@ -53,7 +53,9 @@ export default defineConfig({
       // The content security policy allows neither data: URLs for scripts nor inline code.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve('src/renderer/index.html'), popup: resolve('src/renderer/popup.html') },
+      },
     },
     worker: { format: 'es' },
   },

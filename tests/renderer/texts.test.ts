@@ -14,7 +14,7 @@ const shared = import.meta.glob<string>('../../src/shared/{format,health}/*.ts',
 const files = Object.entries(page).map(([name, text]) => ({ name, text }));
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
-const own = (Object.keys(CATALOGUES['zh-CN']) as MessageKey[]).filter((key) => key.startsWith('ui.'));
+const own = (Object.keys(CATALOGUES['zh-CN']) as MessageKey[]).filter((key) => /^(ui|popup)\./.test(key));
 
 describe('texts of the page', () => {
   it('stand in the catalogues only', () => {
@@ -25,7 +25,7 @@ describe('texts of the page', () => {
 
   it('exist in every language for every key that is used', () => {
     const used = files.flatMap(({ text }) => [
-      ...withoutComments(text).matchAll(/['"`]((?:ui|verdict|list|missing|judgement)\.[\w.-]+)['"`]/g),
+      ...withoutComments(text).matchAll(/['"`]((?:ui|popup|verdict|list|missing|judgement)\.[\w.-]+)['"`]/g),
     ]);
     expect(used.length).toBeGreaterThan(30);
     for (const [, key] of used)

@@ -3,19 +3,18 @@ import { app } from 'electron';
 import { stationProcedure } from '../../shared/settings/procedure.js';
 import { registerHandlers } from '../ipc/handle.js';
 import { createHandlers } from '../ipc/handlers.js';
-import { notify } from '../notify/notification.js';
-import { onPopup, popupText } from '../notify/popups.js';
+import type { PopupKeeper } from '../notify/popup-keeper.js';
 import { printState } from '../terminal/print.js';
-import { trayIconPath } from '../tray/icon.js';
-import { TrayIcon } from '../tray/tray.js';
-import { trayView } from '../tray/view.js';
 import { setMenu } from '../windows/menu.js';
 import { surviveDefects } from './crash.js';
 import { createDesktop, type Desktop } from './desktop.js';
+import { announceFaults, popupActions } from './popups.js';
 import { followPower } from './power.js';
 import type { Start } from './prepare.js';
+import { quitByHand } from './quit.js';
 import { createServices, type Services } from './services.js';
 import { onSecondStart } from './single-instance.js';
+import { showTray } from './tray.js';
 import { followUpdates } from './updates.js';
 
 /** Starts everything, in the order in which one needs the other. @throws CommandError when a named file is bad */
@@ -23,14 +22,15 @@ export async function run(start: Start): Promise<void> {
   const services = await createServices(start);
   surviveDefects(services.log);
   const desktop = createDesktop(services);
-  answerPages(services, desktop);
-  followLanguage(services, desktop);
-  showTray(services, desktop);
-  announcePopups(services, desktop);
+  const keeper = announceFaults(services, desktop);
+  const isOnAir = () => services.monitor.situation.current.onAir;
+  const quit = quitByHand({ isOnAir, t: () => services.texts.speech.t, window: () => desktop.windows.main });
+  answerPages(services, desktop, keeper);
+  followLanguage(services, desktop, quit);
+  showTray(services, desktop, keeper, quit);
   followPower(services.source, services.log);
   liveAndEnd(services, desktop);
-  // Going on air comes with the incidents' life cycle; until then no update is held back for it.
-  followUpdates({ feed: services.policy.policy.updateFeed, isOnAir: () => false, log: services.log });
+  followUpdates({ feed: services.policy.policy.updateFeed, isOnAir, log: services.log });
   if (start.args.printState)
     printState(
       services.monitor,
@@ -42,7 +42,8 @@ export async function run(start: Start): Promise<void> {
   await openFirst(services, desktop);
 }
 
-function answerPages({ monitor, settings, log, profile, policy }: Services, { trusted }: Desktop): void {
+function answerPages(services: Services, desktop: Desktop, keeper: PopupKeeper): void {
+  const { monitor, settings, log, profile, policy } = services;
   const info = () => ({
     version: app.getVersion(),
     electron: process.versions.electron,
@@ -54,37 +55,14 @@ function answerPages({ monitor, settings, log, profile, policy }: Services, { tr
     effective: stationProcedure(profile, settings.current).index.profile,
   });
   const rules = { file: policy.file, settings: policy.policy.settings };
-  registerHandlers(createHandlers({ monitor, settings, info, procedure, policy: rules }), trusted, log);
+  const popups = popupActions(keeper, desktop);
+  const sources = { monitor, settings, info, procedure, policy: rules, popups };
+  registerHandlers(createHandlers(sources), desktop.trusted, log);
 }
 
-function showTray({ monitor, resources, settings, texts }: Services, { windows }: Desktop): void {
-  const icon = new TrayIcon((judgement) => trayIconPath(resources, process.platform, judgement), {
-    open: () => windows.show(),
-    quit: () => app.quit(),
-  });
-  const show = (): void => icon.show(trayView(monitor.look(), texts.speech), texts.speech.t);
-  let shown: unknown;
-  monitor.commits.on(() => {
-    if (monitor.verdict === shown) return;
-    shown = monitor.verdict;
-    show();
-  });
-  settings.onChange(show);
-  show();
-}
-
-function announcePopups({ monitor, texts, log }: Services, { windows }: Desktop): void {
-  monitor.events.on(
-    onPopup((incident, at) => {
-      const { title, body } = popupText(incident, at, texts.speech);
-      notify(title, body, log, () => windows.show());
-    }),
-  );
-}
-
-function followLanguage({ settings, texts }: Services, { windows, pages }: Desktop): void {
+function followLanguage({ settings, texts }: Services, { windows, pages }: Desktop, quit: () => void): void {
   const translate = (): void => {
-    setMenu(texts.speech.t, () => app.quit());
+    setMenu(texts.speech.t, quit);
     windows.main?.setTitle(texts.speech.t('app.name'));
   };
   settings.onChange((changed) => {

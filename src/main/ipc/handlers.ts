@@ -1,6 +1,7 @@
-import type { AppInfo, PolicyView, ProcedureView } from '../../shared/ipc/contract.js';
+import type { AppInfo, InvokeChannel, PolicyView, ProcedureView } from '../../shared/ipc/contract.js';
 import { success } from '../../shared/ipc/result.js';
 import type { Monitor } from '../monitor/monitor.js';
+import type { PopupKeeper } from '../notify/popup-keeper.js';
 import type { SettingsStore } from '../settings/store.js';
 import type { Handlers } from './handle.js';
 
@@ -11,10 +12,20 @@ export interface HandlerSources {
   readonly info: () => AppInfo;
   readonly procedure: () => ProcedureView;
   readonly policy: PolicyView;
+  readonly popups: PopupAnswers;
+}
+
+/** What the popup's page can do. */
+export interface PopupAnswers {
+  readonly keeper: Pick<PopupKeeper, 'view' | 'acknowledge' | 'snooze' | 'close' | 'test'>;
+  readonly resize: (height: number) => void;
+  /** Opens the main window, at the part of an incident that the popup shows. */
+  readonly open: (id: string | undefined) => void;
 }
 
 /** Answers to every call of a page. */
-export function createHandlers({ monitor, settings, info, procedure, policy }: HandlerSources): Handlers {
+export function createHandlers(sources: HandlerSources): Handlers {
+  const { monitor, settings, info, procedure, policy } = sources;
   return {
     'monitor:snapshot': () => success(monitor.snapshot()),
     'monitor:recent': () => success(monitor.recentSeries()),
@@ -30,6 +41,40 @@ export function createHandlers({ monitor, settings, info, procedure, policy }: H
     'situation:set': (patch) => {
       monitor.situation.set(patch);
       return success(monitor.situation.current);
+    },
+    ...popupHandlers(sources.popups),
+  };
+}
+
+type PopupChannel = Extract<InvokeChannel, `popup:${string}`>;
+
+function popupHandlers({ keeper, resize, open }: PopupAnswers): Pick<Handlers, PopupChannel> {
+  const done = success(undefined);
+  return {
+    'popup:state': () => success(keeper.view),
+    'popup:test': () => {
+      keeper.test();
+      return done;
+    },
+    'popup:acknowledge': ({ ids }) => {
+      keeper.acknowledge(ids);
+      return done;
+    },
+    'popup:snooze': ({ id }) => {
+      keeper.snooze(id);
+      return done;
+    },
+    'popup:open': ({ id }) => {
+      open(id);
+      return done;
+    },
+    'popup:close': () => {
+      keeper.close();
+      return done;
+    },
+    'popup:size': ({ height }) => {
+      resize(height);
+      return done;
     },
   };
 }

@@ -1,5 +1,5 @@
 import { partStates } from '../../shared/health/parts.js';
-import type { PartState, StationEvent, Verdict } from '../../shared/health/state.js';
+import type { IncidentState, PartState, StationEvent, Verdict } from '../../shared/health/state.js';
 import { Station } from '../../shared/health/station.js';
 import type {
   Mode,
@@ -136,6 +136,16 @@ export class Monitor {
     return this.station.verdict;
   }
 
+  /** Where the readings come from. */
+  get mode(): Mode {
+    return this.options.mode;
+  }
+
+  /** Open incidents, oldest first. */
+  get incidents(): readonly IncidentState[] {
+    return this.station.openIncidents;
+  }
+
   private publish(urgent: boolean): void {
     if (!this.updates.isHeard) return;
     const wait = UPDATE_PAUSE_MS - (performance.now() - this.lastUpdateAt);
@@ -172,7 +182,8 @@ export class Monitor {
     };
   }
 
-  private get at(): number {
+  /** The station's clock, ms since 1970. */
+  get at(): number {
     return this.station.at ?? Date.now();
   }
 

@@ -4,6 +4,8 @@ export const SCHEME = 'app';
 export const HOST = 'onair-sentry';
 /** Address of the main page. */
 export const PAGE_URL = `${SCHEME}://${HOST}/index.html`;
+/** Address of the popup's page. */
+export const POPUP_URL = `${SCHEME}://${HOST}/popup.html`;
 
 /** Whether an address is one of our pages. It is parsed: a text comparison would let `app://onair-sentry.evil` pass. */
 export function isOwnUrl(address: string): boolean {

@@ -1,12 +1,7 @@
 import { Menu, Tray } from 'electron';
 import type { Translate } from '../../shared/i18n/index.js';
+import { type TrayActions, trayMenu } from './menu.js';
 import type { TrayView } from './view.js';
-
-/** What the tray does when it is used. */
-export interface TrayActions {
-  readonly open: () => void;
-  readonly quit: () => void;
-}
 
 /** The icon beside the clock. Kept in a field: a collected tray vanishes. */
 export class TrayIcon {
@@ -19,7 +14,7 @@ export class TrayIcon {
   ) {
     this.tray = new Tray(iconPath('unknown'));
     // On Linux this may never come (the panel decides); the menu can always open the window.
-    this.tray.on('click', actions.open);
+    this.tray.on('click', () => actions.open());
   }
 
   /** Shows a state; does nothing when it is the one shown. */
@@ -30,13 +25,6 @@ export class TrayIcon {
     this.tray.setImage(this.iconPath(view.judgement));
     this.tray.setToolTip(view.tooltip);
     // A menu is a copy on Linux: any change needs a new one.
-    this.tray.setContextMenu(
-      Menu.buildFromTemplate([
-        ...view.lines.map((label) => ({ label, enabled: false })),
-        { type: 'separator' },
-        { label: t('tray.open'), click: this.actions.open },
-        { label: t('tray.quit'), click: this.actions.quit },
-      ]),
-    );
+    this.tray.setContextMenu(Menu.buildFromTemplate(trayMenu(view, t, this.actions)));
   }
 }

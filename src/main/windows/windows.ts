@@ -6,6 +6,8 @@ export interface WindowsOptions {
   readonly open: (minimized: boolean) => BrowserWindow;
   /** Whether there is a tray to come back from. */
   readonly hasTray: () => boolean;
+  /** Called when the window is minimised because it could not be opened again. */
+  readonly onMinimized: () => void;
   /** Called after the window was closed while the program goes on. */
   readonly onClosed: () => void;
 }
@@ -36,7 +38,9 @@ export class Windows {
 
   /** Opens the window as an entry of the task bar: the way back where there is no tray. */
   showMinimized(): void {
-    if (!this.window) this.open(true);
+    if (this.window) return;
+    this.open(true);
+    this.options.onMinimized();
   }
 
   /** From now on a closing window is not kept. */
@@ -52,6 +56,7 @@ export class Windows {
       if (this.quitting || this.options.hasTray()) return;
       event.preventDefault();
       window.minimize();
+      this.options.onMinimized();
     });
     window.on('closed', () => {
       this.window = null;

@@ -65,8 +65,10 @@ export class IncidentBook {
     const level = LEVELS[open.level];
     if (level === known.level && open.peak === known.peak) return false;
     const limit = series.breached ?? known.limit;
+    const { acknowledgedAt, ...unseen } = known;
     const incident: IncidentState = {
-      ...known,
+      // Who saw a warning has not seen the fault that it became.
+      ...(step.transition === 'raised' ? unseen : known),
       level,
       severity: LEVELS[open.worst],
       peak: open.peak,

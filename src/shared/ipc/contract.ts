@@ -23,7 +23,8 @@ export interface Notice {
     | 'settings-not-stored'
     | 'policy-not-read'
     | 'overrides-not-used'
-    | 'replay-ended';
+    | 'replay-ended'
+    | 'no-tray';
   /** Path or name that goes into the text. */
   readonly detail?: string;
 }
@@ -79,6 +80,21 @@ export interface PolicyView {
   readonly settings: Policy['settings'];
 }
 
+/** A fault as the popup shows it; one that ended stays for a moment, with its `closedAt`. */
+export interface PopupEntry {
+  readonly incident: IncidentState;
+  /** A made-up fault that somebody asked for, to see what a popup looks like. */
+  readonly sample?: true;
+}
+
+/** What the popup shows; nothing: there is no popup. */
+export interface PopupView {
+  /** Worst first, then the oldest. */
+  readonly entries: readonly PopupEntry[];
+  /** More faults came at once than were announced one by one. */
+  readonly flooded: boolean;
+}
+
 /** A view of the main window. */
 export type ViewName = 'dashboard' | 'settings' | 'diagnostics';
 
@@ -116,6 +132,19 @@ export interface InvokeMap {
     args: { readonly onAir?: boolean; readonly muteMinutes?: number };
     value: Situation;
   };
+  'popup:state': { args: undefined; value: PopupView };
+  /** Shows a sample for some seconds, whatever the settings say about popups. */
+  'popup:test': { args: undefined; value: undefined };
+  /** Somebody saw these faults, or the sample. */
+  'popup:acknowledge': { args: { readonly ids: readonly string[] }; value: undefined };
+  /** Reminds of a fault later, if it is still there. */
+  'popup:snooze': { args: { readonly id: string }; value: undefined };
+  /** Opens the main window at the part of this fault; without one, at the dashboard. */
+  'popup:open': { args: { readonly id?: string }; value: undefined };
+  /** Takes the popup away until something new happens; nothing is acknowledged. */
+  'popup:close': { args: undefined; value: undefined };
+  /** How high the popup's content is, in pixels of the page. */
+  'popup:size': { args: { readonly height: number }; value: undefined };
 }
 
 /** Messages from main to a page. */
@@ -124,6 +153,7 @@ export interface EventMap {
   'settings:changed': Settings;
   /** Show this view, and the details of this part. */
   'view:open': { readonly view: ViewName; readonly part?: Part };
+  'popup:changed': PopupView;
 }
 
 /** Name of a call. */
@@ -142,6 +172,13 @@ export const INVOKE_CHANNELS = [
   'policy:get',
   'incident:acknowledge',
   'situation:set',
+  'popup:state',
+  'popup:test',
+  'popup:acknowledge',
+  'popup:snooze',
+  'popup:open',
+  'popup:close',
+  'popup:size',
 ] as const satisfies readonly InvokeChannel[];
 
 /** All messages. */
@@ -149,4 +186,5 @@ export const EVENT_CHANNELS = [
   'monitor:update',
   'settings:changed',
   'view:open',
+  'popup:changed',
 ] as const satisfies readonly EventChannel[];

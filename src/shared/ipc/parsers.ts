@@ -22,7 +22,11 @@ const settingsPatch = z.strictObject({
   accepted: shape.accepted.unwrap().exactOptional(),
   setUp: shape.setUp.unwrap().exactOptional(),
 });
-const incidentId = z.strictObject({ id: z.string().min(1).max(400) });
+const id = z.string().min(1).max(400);
+const incidentId = z.strictObject({ id });
+const incidentIds = z.strictObject({ ids: z.array(id).min(1).max(64) });
+const maybeIncidentId = z.strictObject({ id: id.exactOptional() });
+const popupSize = z.strictObject({ height: z.number().int().min(1).max(20_000) });
 const situation = z.strictObject({
   onAir: z.boolean().exactOptional(),
   muteMinutes: z.number().int().min(0).max(1_440).exactOptional(),
@@ -39,6 +43,13 @@ export const PARSERS: { readonly [C in InvokeChannel]: Parser<C> } = {
   'policy:get': parserOf(nothing),
   'incident:acknowledge': parserOf(incidentId),
   'situation:set': parserOf(situation),
+  'popup:state': parserOf(nothing),
+  'popup:test': parserOf(nothing),
+  'popup:acknowledge': parserOf(incidentIds),
+  'popup:snooze': parserOf(incidentId),
+  'popup:open': parserOf(maybeIncidentId),
+  'popup:close': parserOf(nothing),
+  'popup:size': parserOf(popupSize),
 };
 
 function parserOf<T>(schema: z.ZodType<T>): (input: unknown) => Result<T> {

@@ -15,7 +15,7 @@ const zh = { t: createTranslator('zh-CN'), language: 'zh-CN' } as const;
 describe('the view', () => {
   test('before the first reading', () => {
     const monitor = new Monitor({ index: shippedIndex(), mode: { kind: 'live' } });
-    expect(trayView(monitor.look(), zh).tooltip).toBe('开播卫士：正在读取本机状态');
+    expect(trayView(monitor.look(), 0, START, zh).tooltip).toBe('开播卫士：正在读取本机状态');
   });
 
   test('verdict, replay label and the worst parts first', () => {
@@ -27,15 +27,18 @@ describe('the view', () => {
       const at = START + tick * 2_000;
       monitor.take([reading('cpu.temperature', 92, at), reading('memory.usage', 85, at)], at);
     }
-    const view = trayView(monitor.look(), zh);
+    const view = trayView(monitor.look(), 0, START, zh);
     expect(view.judgement).toBe('fault');
     expect(view.tooltip).toBe('开播卫士：先处理再开播：CPU 温度过高\n正在回放：day.jsonl');
-    expect(view.lines).toEqual([
-      '先处理再开播：CPU 温度过高',
-      '正在回放：day.jsonl',
-      '电脑：故障',
-      '内存：警告',
-    ]);
+    expect(view).toMatchObject({
+      verdict: '先处理再开播：CPU 温度过高',
+      verdictPart: 'computer',
+      notes: ['正在回放：day.jsonl'],
+      parts: [
+        { part: 'computer', label: '电脑：故障' },
+        { part: 'memory', label: '内存：警告' },
+      ],
+    });
   });
 });
 

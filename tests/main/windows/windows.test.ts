@@ -21,12 +21,19 @@ class FakeWindow extends EventEmitter {
 function setUp(hasTray: boolean) {
   const opened: FakeWindow[] = [];
   const onClosed = vi.fn();
+  const onMinimized = vi.fn();
   const open = vi.fn((_minimized: boolean) => {
     const window = new FakeWindow();
     opened.push(window);
     return window as unknown as BrowserWindow;
   });
-  return { windows: new Windows({ open, hasTray: () => hasTray, onClosed }), open, opened, onClosed };
+  return {
+    windows: new Windows({ open, hasTray: () => hasTray, onClosed, onMinimized }),
+    open,
+    opened,
+    onClosed,
+    onMinimized,
+  };
 }
 
 test('there is one window; showing again brings it to the front', () => {
@@ -51,10 +58,11 @@ test('with a tray a closed window is gone, and a new one can be opened', () => {
 });
 
 test('without a tray it is minimised, until the program ends', () => {
-  const { windows, opened, onClosed } = setUp(false);
+  const { windows, opened, onClosed, onMinimized } = setUp(false);
   windows.show();
   opened[0]?.pressClose();
   expect(opened[0]?.minimize).toHaveBeenCalledOnce();
+  expect(onMinimized).toHaveBeenCalledOnce();
   expect(windows.main).not.toBeNull();
   windows.allowQuit();
   opened[0]?.pressClose();

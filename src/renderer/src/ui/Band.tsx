@@ -13,7 +13,7 @@ const TOUCHING = 22;
 const at = (place: number) => ({ left: `${place}%`, transform: `translateX(-${place}%)` });
 
 interface BandProps {
-  readonly state: MetricState;
+  readonly state: Pick<MetricState, 'metric' | 'range' | 'value'>;
 }
 
 /** The normal range of the procedure as a zone on a line, with the present value on it. */

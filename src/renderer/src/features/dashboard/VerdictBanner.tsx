@@ -5,6 +5,7 @@ import { openPart } from '../../stores/view.js';
 import { Elapsed } from '../../ui/Elapsed.js';
 import { JudgementIcon } from '../../ui/JudgementIcon.js';
 import { Since } from '../../ui/Since.js';
+import { OnAir } from '../shell/OnAir.js';
 import { type BannerContent, bannerContent } from './banner-content.js';
 
 /** The one answer: can we go on air, which part is wrong, and what to do first. */
@@ -36,7 +37,10 @@ export function VerdictBanner() {
           </div>
           <Details content={content} />
         </div>
-        <MoreButton content={content} />
+        <div className="flex shrink-0 flex-wrap items-center justify-end gap-2">
+          <OnAir />
+          <MoreButton content={content} />
+        </div>
       </div>
       {action && (
         <p className="flex items-start gap-2 border-t border-tone-solid/20 bg-surface/60 px-4 py-2.5 @min-[640px]:px-5">

@@ -7,6 +7,8 @@ import { useMonitor } from '../../stores/monitor.js';
 import { dismissNotice, noticeKey, useView } from '../../stores/view.js';
 
 const NONE: readonly Notice[] = [];
+/** Notices about how things are; nothing has to be done about them. */
+const CALM: readonly Notice['code'][] = ['replay-ended', 'no-tray'];
 
 /** What the user must know about the program itself: lost contact, a restart of the sampler, notices. */
 export function Banners() {
@@ -31,8 +33,8 @@ export function Banners() {
       {shown.map((notice) => (
         <Banner
           key={noticeKey(notice)}
-          tone={notice.code === 'replay-ended' ? 'advisory' : 'warning'}
-          icon={notice.code === 'replay-ended' ? <Info /> : <TriangleAlert />}
+          tone={CALM.includes(notice.code) ? 'advisory' : 'warning'}
+          icon={CALM.includes(notice.code) ? <Info /> : <TriangleAlert />}
           onClose={() => dismissNotice(notice)}
         >
           {t(`notice.${notice.code}`, { detail: notice.detail ?? '' })}

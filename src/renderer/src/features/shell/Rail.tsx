@@ -4,6 +4,7 @@ import { useTexts } from '../../i18n.js';
 import { usePreferences } from '../../stores/settings.js';
 import { openView, useView } from '../../stores/view.js';
 import { SamplerLine } from './SamplerLine.js';
+import { UnseenCount } from './UnseenCount.js';
 
 const VIEWS: readonly (readonly [ViewName, LucideIcon])[] = [
   ['dashboard', LayoutDashboard],
@@ -35,6 +36,7 @@ export function Rail() {
           >
             <Icon className="size-4 shrink-0" aria-hidden />
             {t(`ui.nav.${view}`)}
+            {view === 'dashboard' && <UnseenCount />}
           </button>
         ))}
       </nav>

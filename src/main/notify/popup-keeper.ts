@@ -1,0 +1,112 @@
+import type { IncidentState, StationEvent } from '../../shared/health/state.js';
+import type { PopupView } from '../../shared/ipc/contract.js';
+import { Emitter } from '../monitor/emitter.js';
+import type { Monitor } from '../monitor/monitor.js';
+import type { SettingsStore } from '../settings/store.js';
+import { channelNow } from './channel.js';
+import { NO_POPUP, nextChange, notifiable, type PopupEvent, popupView, reducePopup } from './popup-state.js';
+import { sampleIncident } from './sample.js';
+
+/** What the keeper listens to. */
+export interface PopupKeeperNeeds {
+  readonly monitor: Pick<Monitor, 'events' | 'situation' | 'incidents' | 'acknowledge' | 'at'>;
+  readonly settings: Pick<SettingsStore, 'current' | 'onChange'>;
+}
+
+/** Keeps what the popup shows, from the station's events, the situation, the settings, and time. */
+export class PopupKeeper {
+  /** Every change of what is shown, or of what is notified. */
+  readonly changes = new Emitter<PopupView>();
+  private state = NO_POPUP;
+  private alarm: NodeJS.Timeout | undefined;
+
+  constructor(private readonly needs: PopupKeeperNeeds) {
+    const { monitor, settings } = needs;
+    const reconsider = (): void =>
+      this.take({ type: 'channel', channel: channelNow(settings.current, monitor.situation.current) });
+    monitor.events.on((event) => this.follow(event));
+    monitor.situation.changes.on(reconsider);
+    settings.onChange(reconsider);
+    reconsider();
+  }
+
+  /** What is shown now. */
+  get view(): PopupView {
+    return popupView(this.state);
+  }
+
+  /** Faults that a notification stands for now. */
+  get notified(): IncidentState[] {
+    return notifiable(this.state);
+  }
+
+  /** Incidents that nobody has seen yet, as a count beside the tray; none while popups are muted. */
+  get badge(): number {
+    if (this.state.channel === 'nothing') return 0;
+    return this.needs.monitor.incidents.filter(({ acknowledgedAt }) => acknowledgedAt === undefined).length;
+  }
+
+  /** Somebody saw these. */
+  acknowledge(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.take({ type: 'acknowledged', id });
+      this.needs.monitor.acknowledge(id);
+    }
+  }
+
+  /** Reminds of one later. */
+  snooze(id: string): void {
+    this.take({ type: 'snoozed', id });
+  }
+
+  /** Takes the popup away until there are news. */
+  close(): void {
+    this.take({ type: 'closed' });
+  }
+
+  /** Shows a sample for some seconds. */
+  test(): void {
+    this.take({ type: 'sampled', incident: sampleIncident(this.needs.monitor.at) });
+  }
+
+  /** The incident of this id, among those that are shown. */
+  find(id: string): IncidentState | undefined {
+    return this.view.entries.find(({ incident }) => incident.id === id)?.incident;
+  }
+
+  private follow(event: StationEvent): void {
+    const meaning = meaningOf(event);
+    if (meaning) this.take(meaning);
+    if (event.type === 'closed' && this.needs.monitor.incidents.length === 0) this.take({ type: 'calm' });
+  }
+
+  private take(event: PopupEvent): void {
+    const before = this.state;
+    this.state = reducePopup(before, event, performance.now());
+    if (this.state === before) return;
+    clearTimeout(this.alarm);
+    const due = nextChange(this.state);
+    if (due !== undefined)
+      this.alarm = setTimeout(() => this.take({ type: 'time' }), due - performance.now() + 1);
+    this.changes.emit(this.view);
+  }
+}
+
+/** What an event of the station means to the popup; undefined: nothing. */
+function meaningOf(event: StationEvent): PopupEvent | undefined {
+  switch (event.type) {
+    case 'popup':
+      return { type: 'announced', incident: event.incident };
+    case 'raised':
+    case 'lowered':
+      return { type: 'updated', incident: event.incident };
+    case 'acknowledged':
+      return { type: 'acknowledged', id: event.incident.id };
+    case 'closed':
+      return { type: 'ended', incident: event.incident };
+    case 'flood':
+      return { type: 'flooded' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import { ArrowRight, FlaskConical } from 'lucide-react';
+import { formatLimit } from '../../../../shared/format/range.js';
+import { firstAction, incidentTitle } from '../../../../shared/health/messages.js';
+import type { PopupEntry } from '../../../../shared/ipc/contract.js';
+import { useTexts } from '../../i18n.js';
+import { useMonitor } from '../../stores/monitor.js';
+import { Band } from '../../ui/Band.js';
+import { Elapsed } from '../../ui/Elapsed.js';
+import { instanceName } from '../../ui/instance-name.js';
+import { JudgementIcon } from '../../ui/JudgementIcon.js';
+import { Quantity } from '../../ui/Quantity.js';
+import { Since } from '../../ui/Since.js';
+import { stateOf } from '../dashboard/banner-content.js';
+import { FaultActions } from './FaultActions.js';
+
+/** One fault: what, how bad beside its limit, since when, and the first thing to do. */
+export function Fault({ incident, sample }: PopupEntry) {
+  const speech = useTexts();
+  const { t, language } = speech;
+  // What the station says now is newer than the announcement.
+  const open = useMonitor(({ snapshot }) => snapshot?.incidents.find((one) => one.id === incident.id));
+  const state = useMonitor(({ snapshot }) => (sample ? undefined : stateOf(incident, snapshot?.parts ?? [])));
+  const { level, metric, instance, part, clause, limit, since, range, peak } = open ?? incident;
+  const value = state?.value ?? peak;
+  const title = incidentTitle(metric, speech);
+  const heading = `fault-${incident.id}`;
+  return (
+    <li data-incident={incident.id} data-tone={level}>
+      <article aria-labelledby={heading} className="grid gap-2.5 px-4 py-3.5">
+        {sample && (
+          <p className="flex items-center gap-1.5 rounded-lg bg-brand-soft px-2.5 py-1 text-caption text-brand">
+            <FlaskConical className="size-3.5 shrink-0" aria-hidden />
+            <strong className="font-semibold">{t('popup.test')}</strong>
+            {t('popup.test.note')}
+          </p>
+        )}
+        <div className="flex items-start gap-3">
+          <span className="grid size-10 shrink-0 place-items-center rounded-xl bg-tone-solid text-glyph">
+            <JudgementIcon tone={level} className="size-6" />
+          </span>
+          <div className="min-w-0 grow">
+            <h2 id={heading} className="text-[1.0625rem] leading-6 font-bold text-balance">
+              <span className="sr-only">{t(`judgement.${level}`)} </span>
+              {title}
+            </h2>
+            <p className="text-caption text-dim">
+              {t(`part.${part}`)}
+              {instance !== undefined && ` ${instanceName(instance, t)}`}
+              {' · '}
+              <Elapsed since={since} />
+            </p>
+          </div>
+          <p className="max-w-[45%] shrink-0 text-right text-tone">
+            <strong className="block text-[1.375rem] leading-6 font-bold">
+              <Quantity metric={metric} value={value} />
+            </strong>
+            {limit && (
+              <span className="text-caption font-semibold">{formatLimit(metric, limit, t, language)}</span>
+            )}
+          </p>
+        </div>
+        {range && <Band state={{ metric, range, value }} />}
+        <p className="flex items-start gap-2 rounded-lg bg-tone-soft px-2.5 py-2">
+          <ArrowRight className="mt-0.75 size-4 shrink-0 text-tone" aria-hidden />
+          <span>
+            <strong className="mr-2 font-semibold text-tone">{t('ui.firstAction')}</strong>
+            {firstAction(metric, speech)}
+          </span>
+        </p>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <FaultActions id={incident.id} title={title} />
+          <p className="ml-auto flex flex-wrap justify-end gap-x-2 text-caption text-dim">
+            <span>{t('ui.clause', { clause })}</span>
+            <Since at={since} />
+          </p>
+        </div>
+      </article>
+    </li>
+  );
+}
