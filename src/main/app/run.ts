@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { app } from 'electron';
 import { stationProcedure } from '../../shared/settings/procedure.js';
+import { Diagnostics } from '../diagnostics/diagnostics.js';
 import { registerHandlers } from '../ipc/handle.js';
 import { createHandlers } from '../ipc/handlers.js';
 import { notify } from '../notify/notification.js';
@@ -42,11 +43,13 @@ export async function run(start: Start): Promise<void> {
   await openFirst(services, desktop);
 }
 
-function answerPages({ monitor, settings, log, profile, policy }: Services, { trusted }: Desktop): void {
+function answerPages(services: Services, { trusted, trayHost }: Desktop): void {
+  const { monitor, settings, log, profile, policy } = services;
+  const stationName = (): string => settings.current.stationName || hostname();
   const info = () => ({
     version: app.getVersion(),
     electron: process.versions.electron,
-    stationName: settings.current.stationName || hostname(),
+    stationName: stationName(),
     platform: process.platform,
   });
   const procedure = () => ({
@@ -54,7 +57,9 @@ function answerPages({ monitor, settings, log, profile, policy }: Services, { tr
     effective: stationProcedure(profile, settings.current).index.profile,
   });
   const rules = { file: policy.file, settings: policy.policy.settings };
-  registerHandlers(createHandlers({ monitor, settings, info, procedure, policy: rules }), trusted, log);
+  const diagnostics = new Diagnostics(services, { hasTray: () => trayHost.isThere, stationName });
+  const sources = { monitor, settings, info, procedure, policy: rules, diagnostics };
+  registerHandlers(createHandlers(sources), trusted, log);
 }
 
 function showTray({ monitor, resources, settings, texts }: Services, { windows }: Desktop): void {

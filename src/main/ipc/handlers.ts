@@ -1,5 +1,6 @@
 import type { AppInfo, PolicyView, ProcedureView } from '../../shared/ipc/contract.js';
 import { success } from '../../shared/ipc/result.js';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { Monitor } from '../monitor/monitor.js';
 import type { SettingsStore } from '../settings/store.js';
 import type { Handlers } from './handle.js';
@@ -11,10 +12,12 @@ export interface HandlerSources {
   readonly info: () => AppInfo;
   readonly procedure: () => ProcedureView;
   readonly policy: PolicyView;
+  readonly diagnostics: Pick<Diagnostics, 'view' | 'copy' | 'showLog'>;
 }
 
 /** Answers to every call of a page. */
-export function createHandlers({ monitor, settings, info, procedure, policy }: HandlerSources): Handlers {
+export function createHandlers(sources: HandlerSources): Handlers {
+  const { monitor, settings, info, procedure, policy, diagnostics } = sources;
   return {
     'monitor:snapshot': () => success(monitor.snapshot()),
     'monitor:recent': () => success(monitor.recentSeries()),
@@ -31,5 +34,8 @@ export function createHandlers({ monitor, settings, info, procedure, policy }: H
       monitor.situation.set(patch);
       return success(monitor.situation.current);
     },
+    'diagnostics:get': async () => success(await diagnostics.view()),
+    'diagnostics:copy': () => diagnostics.copy(),
+    'diagnostics:showLog': () => diagnostics.showLog(),
   };
 }

@@ -39,6 +39,9 @@ export const PARSERS: { readonly [C in InvokeChannel]: Parser<C> } = {
   'policy:get': parserOf(nothing),
   'incident:acknowledge': parserOf(incidentId),
   'situation:set': parserOf(situation),
+  'diagnostics:get': parserOf(nothing),
+  'diagnostics:copy': parserOf(nothing),
+  'diagnostics:showLog': parserOf(nothing),
 };
 
 function parserOf<T>(schema: z.ZodType<T>): (input: unknown) => Result<T> {
