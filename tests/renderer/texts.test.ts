@@ -6,7 +6,7 @@ const page = import.meta.glob<string>('../../src/renderer/**/*.{ts,tsx,html}', {
   import: 'default',
   eager: true,
 });
-const shared = import.meta.glob<string>('../../src/shared/{format,health}/*.ts', {
+const shared = import.meta.glob<string>('../../src/shared/{format,health,diagnostics}/*.ts', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { app } from 'electron';
 import { stationProcedure } from '../../shared/settings/procedure.js';
+import { Diagnostics } from '../diagnostics/diagnostics.js';
 import { registerHandlers } from '../ipc/handle.js';
 import { createHandlers } from '../ipc/handlers.js';
 import type { PopupKeeper } from '../notify/popup-keeper.js';
@@ -44,10 +45,11 @@ export async function run(start: Start): Promise<void> {
 
 function answerPages(services: Services, desktop: Desktop, keeper: PopupKeeper): void {
   const { monitor, settings, log, profile, policy } = services;
+  const stationName = (): string => settings.current.stationName || hostname();
   const info = () => ({
     version: app.getVersion(),
     electron: process.versions.electron,
-    stationName: settings.current.stationName || hostname(),
+    stationName: stationName(),
     platform: process.platform,
   });
   const procedure = () => ({
@@ -56,7 +58,9 @@ function answerPages(services: Services, desktop: Desktop, keeper: PopupKeeper):
   });
   const rules = { file: policy.file, settings: policy.policy.settings };
   const popups = popupActions(keeper, desktop);
-  const sources = { monitor, settings, info, procedure, policy: rules, popups };
+  const hasTray = () => desktop.trayHost.isThere;
+  const diagnostics = new Diagnostics(services, { hasTray, stationName });
+  const sources = { monitor, settings, info, procedure, policy: rules, popups, diagnostics };
   registerHandlers(createHandlers(sources), desktop.trusted, log);
 }
 

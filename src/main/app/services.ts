@@ -1,3 +1,4 @@
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Notice } from '../../shared/ipc/contract.js';
@@ -6,7 +7,9 @@ import { ProfileIndex } from '../../shared/sop/profile-index.js';
 import type { Profile } from '../../shared/sop/schema.js';
 import { readProfile } from '../cli/files.js';
 import { createLog, type Log } from '../log/log.js';
+import { type Person, redactor } from '../log/redact.js';
 import { Monitor } from '../monitor/monitor.js';
+import { SamplerReport } from '../monitor/sampler-report.js';
 import type { Source } from '../monitor/source.js';
 import { findResources } from '../resources-dir.js';
 import { settingsFile } from '../settings/electron-file.js';
@@ -20,6 +23,9 @@ import { Texts } from './texts.js';
 export interface Services {
   readonly start: Start;
   readonly log: Log;
+  readonly logFile: string;
+  /** Takes out of a text what must not leave this machine. */
+  readonly redact: (text: string) => string;
   /** Folder with icons and the shipped procedure. */
   readonly resources: string;
   /** The procedure as shipped, or as the command line names it. */
@@ -28,13 +34,16 @@ export interface Services {
   readonly settings: SettingsStore;
   readonly texts: Texts;
   readonly monitor: Monitor;
+  readonly samplerReport: SamplerReport;
   readonly source: Source;
 }
 
 /** Makes everything that holds state; nothing runs yet. @throws CommandError when a named file is bad */
 export async function createServices(start: Start): Promise<Services> {
   const folder = app.getPath('userData');
-  const log = createLog(join(folder, 'logs', 'main.log'));
+  const logFile = join(folder, 'logs', 'main.log');
+  const redact = redactor(whose());
+  const log = createLog(logFile, redact);
   log.info(`${app.getName()} ${app.getVersion()} on Electron ${process.versions.electron}`);
   const resources = findResources([app.getAppPath(), process.resourcesPath]);
   const profile = readProfile(resources, start.args.profile);
@@ -59,6 +68,29 @@ export async function createServices(start: Start): Promise<Services> {
   if (procedure.problem !== undefined) notice({ code: 'overrides-not-used', detail: procedure.problem });
   monitor.configure(procedure);
   const texts = new Texts(settings.current.language, start.locale);
-  const source = createSource(start.args, settings.current, monitor, log);
-  return { start, log, resources, profile, policy: found, settings, texts, monitor, source };
+  const samplerReport = new SamplerReport();
+  const source = createSource(start.args, settings.current, { monitor, report: samplerReport, log });
+  return {
+    start,
+    log,
+    logFile,
+    redact,
+    resources,
+    profile,
+    policy: found,
+    settings,
+    texts,
+    monitor,
+    samplerReport,
+    source,
+  };
+}
+
+function whose(): Person {
+  try {
+    return { home: homedir(), user: userInfo().username };
+  } catch {
+    // Containers run programs under numbers that have no name.
+    return { home: homedir(), user: '' };
+  }
 }

@@ -7,6 +7,7 @@ import { liveSource } from '../monitor/live-source.js';
 import type { Monitor } from '../monitor/monitor.js';
 import { replaySource } from '../monitor/replay-source.js';
 import { spawnSampler } from '../monitor/sampler-child.js';
+import type { SamplerReport } from '../monitor/sampler-report.js';
 import type { Source } from '../monitor/source.js';
 import { parseProbeTarget } from '../sampler/prober/target.js';
 import { readTrace } from '../trace/reader.js';
@@ -19,8 +20,16 @@ export async function modeOf({ replay }: Arguments): Promise<Mode> {
   return { kind: 'replay', name: basename(replay.file), speed: replay.speed };
 }
 
+/** What a source works with. */
+interface SourceNeeds {
+  readonly monitor: Monitor;
+  readonly report: SamplerReport;
+  readonly log: Log;
+}
+
 /** The source of readings that the command line asks for. */
-export function createSource(args: Arguments, settings: Settings, monitor: Monitor, log: Log): Source {
+export function createSource(args: Arguments, settings: Settings, needs: SourceNeeds): Source {
+  const { monitor, report, log } = needs;
   const { replay } = args;
   if (replay) return replaySource(monitor, () => readTrace(replay.file), replay, log);
   const stored = parseProbeTarget(settings.probeTarget);
@@ -29,5 +38,5 @@ export function createSource(args: Arguments, settings: Settings, monitor: Monit
     tickMs: settings.tickSeconds * 1_000,
     probeTarget: args.probeTarget ?? (stored.ok ? stored.target : null),
   } as const;
-  return liveSource(monitor, configuration, spawnSampler(log), log);
+  return liveSource({ monitor, configuration, report, spawn: spawnSampler(log), log });
 }

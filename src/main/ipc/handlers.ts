@@ -1,5 +1,6 @@
 import type { AppInfo, InvokeChannel, PolicyView, ProcedureView } from '../../shared/ipc/contract.js';
 import { success } from '../../shared/ipc/result.js';
+import type { Diagnostics } from '../diagnostics/diagnostics.js';
 import type { Monitor } from '../monitor/monitor.js';
 import type { PopupKeeper } from '../notify/popup-keeper.js';
 import type { SettingsStore } from '../settings/store.js';
@@ -12,6 +13,7 @@ export interface HandlerSources {
   readonly info: () => AppInfo;
   readonly procedure: () => ProcedureView;
   readonly policy: PolicyView;
+  readonly diagnostics: Pick<Diagnostics, 'view' | 'copy' | 'showLog'>;
   readonly popups: PopupAnswers;
 }
 
@@ -25,7 +27,7 @@ export interface PopupAnswers {
 
 /** Answers to every call of a page. */
 export function createHandlers(sources: HandlerSources): Handlers {
-  const { monitor, settings, info, procedure, policy } = sources;
+  const { monitor, settings, info, procedure, policy, diagnostics } = sources;
   return {
     'monitor:snapshot': () => success(monitor.snapshot()),
     'monitor:recent': () => success(monitor.recentSeries()),
@@ -42,6 +44,9 @@ export function createHandlers(sources: HandlerSources): Handlers {
       monitor.situation.set(patch);
       return success(monitor.situation.current);
     },
+    'diagnostics:get': async () => success(await diagnostics.view()),
+    'diagnostics:copy': () => diagnostics.copy(),
+    'diagnostics:showLog': () => diagnostics.showLog(),
     ...popupHandlers(sources.popups),
   };
 }

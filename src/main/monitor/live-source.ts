@@ -2,18 +2,23 @@ import type { SamplerCommand } from '../../shared/sampler/protocol.js';
 import type { Log } from '../log/log.js';
 import type { Monitor } from './monitor.js';
 import { SamplerHost, type SpawnSampler } from './sampler-host.js';
+import type { SamplerReport } from './sampler-report.js';
 import type { Source } from './source.js';
 
 /** How much later than expected a tick may be, ms, before the station looks for stale readings by itself. */
 const LATE_MS = 1_000;
 
+/** What the live source is made of. */
+export interface LiveSourceOptions {
+  readonly monitor: Monitor;
+  readonly configuration: Extract<SamplerCommand, { type: 'configure' }>;
+  readonly report: SamplerReport;
+  readonly spawn: SpawnSampler;
+  readonly log: Log;
+}
+
 /** This machine's own readings, from the sampler process. */
-export function liveSource(
-  monitor: Monitor,
-  configuration: Extract<SamplerCommand, { type: 'configure' }>,
-  spawn: SpawnSampler,
-  log: Log,
-): Source {
+export function liveSource({ monitor, configuration, report, spawn, log }: LiveSourceOptions): Source {
   let silence: NodeJS.Timeout | undefined;
   const waitForTick = (): void => {
     clearTimeout(silence);
@@ -29,6 +34,7 @@ export function liveSource(
     log,
     onStatus: (status) => monitor.setSampler(status),
     onMessage: (message) => {
+      report.note(message, Date.now());
       if (message.type !== 'readings') return;
       monitor.take(message.readings, Date.now());
       waitForTick();

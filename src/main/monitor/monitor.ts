@@ -7,10 +7,10 @@ import type {
   MonitorUpdate,
   Notice,
   RecentSeries,
-  SamplerStatus,
 } from '../../shared/ipc/contract.js';
 import type { MetricId } from '../../shared/metrics/dictionary.js';
 import type { Reading } from '../../shared/metrics/reading.js';
+import type { SamplerStatus } from '../../shared/sampler/status.js';
 import type { StationProcedure } from '../../shared/settings/procedure.js';
 import type { ProfileIndex } from '../../shared/sop/profile-index.js';
 import { Emitter } from './emitter.js';

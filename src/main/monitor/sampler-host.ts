@@ -1,9 +1,9 @@
-import type { SamplerStatus } from '../../shared/ipc/contract.js';
 import {
   parseSamplerMessage,
   type SamplerCommand,
   type SamplerMessage,
 } from '../../shared/sampler/protocol.js';
+import type { SamplerStatus } from '../../shared/sampler/status.js';
 import type { Log } from '../log/log.js';
 import { restartDelay } from './back-off.js';
 import { Watchdog } from './watchdog.js';

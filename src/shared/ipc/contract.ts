@@ -1,5 +1,7 @@
+import type { DiagnosticsView } from '../diagnostics/view.js';
 import type { IncidentState, PartState, Verdict } from '../health/state.js';
 import type { MetricId } from '../metrics/dictionary.js';
+import type { SamplerStatus } from '../sampler/status.js';
 import type { Policy } from '../settings/policy.js';
 import type { Choice, Settings } from '../settings/schema.js';
 import type { Part, Profile } from '../sop/schema.js';
@@ -8,12 +10,6 @@ import type { Part, Profile } from '../sop/schema.js';
 export type Mode =
   | { readonly kind: 'live' }
   | { readonly kind: 'replay'; readonly name: string; readonly speed: number };
-
-/** How the process that reads the hardware is doing. */
-export interface SamplerStatus {
-  readonly state: 'starting' | 'running' | 'restarting' | 'suspended' | 'ended';
-  readonly restarts: number;
-}
 
 /** Something the user must know about the program itself. */
 export interface Notice {
@@ -145,6 +141,12 @@ export interface InvokeMap {
   'popup:close': { args: undefined; value: undefined };
   /** How high the popup's content is, in pixels of the page. */
   'popup:size': { args: { readonly height: number }; value: undefined };
+  /** How the program is doing, now; asked again and again while the diagnostics are open. */
+  'diagnostics:get': { args: undefined; value: DiagnosticsView };
+  /** Puts all of it, redacted, into the clipboard as one text in the page's language. */
+  'diagnostics:copy': { args: undefined; value: undefined };
+  /** Shows the log file in the system's file manager. */
+  'diagnostics:showLog': { args: undefined; value: undefined };
 }
 
 /** Messages from main to a page. */
@@ -179,6 +181,9 @@ export const INVOKE_CHANNELS = [
   'popup:open',
   'popup:close',
   'popup:size',
+  'diagnostics:get',
+  'diagnostics:copy',
+  'diagnostics:showLog',
 ] as const satisfies readonly InvokeChannel[];
 
 /** All messages. */

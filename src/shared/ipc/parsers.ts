@@ -50,6 +50,9 @@ export const PARSERS: { readonly [C in InvokeChannel]: Parser<C> } = {
   'popup:open': parserOf(maybeIncidentId),
   'popup:close': parserOf(nothing),
   'popup:size': parserOf(popupSize),
+  'diagnostics:get': parserOf(nothing),
+  'diagnostics:copy': parserOf(nothing),
+  'diagnostics:showLog': parserOf(nothing),
 };
 
 function parserOf<T>(schema: z.ZodType<T>): (input: unknown) => Result<T> {

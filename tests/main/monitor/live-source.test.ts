@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { liveSource } from '../../../src/main/monitor/live-source.js';
 import { Monitor } from '../../../src/main/monitor/monitor.js';
 import type { SpawnSampler } from '../../../src/main/monitor/sampler-host.js';
+import { SamplerReport } from '../../../src/main/monitor/sampler-report.js';
 import { reading, shippedIndex } from '../../support/profile.js';
 
 const configuration = { type: 'configure', tickMs: 2_000, probeTarget: null } as const;
@@ -13,15 +14,17 @@ afterEach(() => void vi.useRealTimers());
 function setUp() {
   const monitor = new Monitor({ index: shippedIndex(), mode: { kind: 'live' } });
   let events: Parameters<SpawnSampler>[0] | undefined;
-  const source = liveSource(
+  const report = new SamplerReport();
+  const source = liveSource({
     monitor,
     configuration,
-    (given) => {
+    report,
+    spawn: (given) => {
       events = given;
       return { send: () => undefined, kill: () => undefined };
     },
     log,
-  );
+  });
   source.start();
   const say = (value: number) =>
     events?.onMessage({ type: 'readings', readings: [reading('memory.usage', value, Date.now())] });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Budget, restartDelay } from '../../../src/main/monitor/back-off.js';
 import { SamplerHost, type SpawnSampler } from '../../../src/main/monitor/sampler-host.js';
-import type { SamplerStatus } from '../../../src/shared/ipc/contract.js';
 import type { SamplerCommand } from '../../../src/shared/sampler/protocol.js';
+import type { SamplerStatus } from '../../../src/shared/sampler/status.js';
 
 const READY = { type: 'ready', pid: 1 };
 const configuration = { type: 'configure', tickMs: 2_000, probeTarget: null } as const;
