@@ -25,7 +25,6 @@ export function createPopupWindow({ title, preload, isPackaged }: PopupWindowOpt
     minimizable: false,
     maximizable: false,
     fullscreenable: false,
-    skipTaskbar: true,
     alwaysOnTop: true,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: webPreferences(preload, isPackaged),
@@ -33,12 +32,20 @@ export function createPopupWindow({ title, preload, isPackaged }: PopupWindowOpt
   // What is wrong with the station is not for the audience: screen captures leave this window out.
   window.setContentProtection(true);
   window.setAlwaysOnTop(true, 'status');
-  // Otherwise the popup waits on a desktop that nobody looks at; macOS would take the Dock icon away for it.
-  if (process.platform !== 'win32')
-    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
+  standApart(window);
+  // On Linux the window manager takes these only for a window that it shows.
+  if (process.platform === 'linux') window.on('show', () => standApart(window));
   window.on('page-title-updated', (event) => event.preventDefault());
   window.loadURL(POPUP_URL).catch(() => undefined);
   return window;
+}
+
+/** No entry in the task bar, and on every desktop: elsewhere it would wait where nobody looks. */
+function standApart(window: BrowserWindow): void {
+  window.setSkipTaskbar(true);
+  // Unless it is told not to, macOS takes the Dock icon away for this.
+  if (process.platform !== 'win32')
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
 }
 
 /** Where a popup belongs now. @param main the main window, if it can be seen */

@@ -2,6 +2,7 @@ import { ArrowRight, FlaskConical } from 'lucide-react';
 import { formatLimit } from '../../../../shared/format/range.js';
 import { firstAction, incidentTitle } from '../../../../shared/health/messages.js';
 import type { PopupEntry } from '../../../../shared/ipc/contract.js';
+import { metricSpec } from '../../../../shared/metrics/dictionary.js';
 import { useTexts } from '../../i18n.js';
 import { useMonitor } from '../../stores/monitor.js';
 import { Band } from '../../ui/Band.js';
@@ -23,6 +24,7 @@ export function Fault({ incident, sample }: PopupEntry) {
   const { level, metric, instance, part, clause, limit, since, range, peak } = open ?? incident;
   const value = state?.value ?? peak;
   const title = incidentTitle(metric, speech);
+  const isWord = metricSpec(metric).unit === 'bool';
   const heading = `fault-${incident.id}`;
   return (
     <li data-incident={incident.id} data-tone={level}>
@@ -43,15 +45,18 @@ export function Fault({ incident, sample }: PopupEntry) {
               <span className="sr-only">{t(`judgement.${level}`)} </span>
               {title}
             </h2>
-            <p className="text-caption text-dim">
-              {t(`part.${part}`)}
-              {instance !== undefined && ` ${instanceName(instance, t)}`}
-              {' · '}
+            <p className="flex flex-wrap gap-x-2.5 text-caption text-dim">
+              <span>
+                {t(`part.${part}`)}
+                {instance !== undefined && ` ${instanceName(instance, t)}`}
+              </span>
+              <span className="whitespace-nowrap">{t('ui.clause', { clause })}</span>
+              <Since at={since} />
               <Elapsed since={since} />
             </p>
           </div>
           <p className="max-w-[45%] shrink-0 text-right text-tone">
-            <strong className="block text-[1.375rem] leading-6 font-bold">
+            <strong className={`block leading-6 font-bold ${isWord ? '' : 'text-[1.375rem]'}`}>
               <Quantity metric={metric} value={value} />
             </strong>
             {limit && (
@@ -67,13 +72,7 @@ export function Fault({ incident, sample }: PopupEntry) {
             {firstAction(metric, speech)}
           </span>
         </p>
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <FaultActions id={incident.id} title={title} />
-          <p className="ml-auto flex flex-wrap justify-end gap-x-2 text-caption text-dim">
-            <span>{t('ui.clause', { clause })}</span>
-            <Since at={since} />
-          </p>
-        </div>
+        <FaultActions id={incident.id} title={title} />
       </article>
     </li>
   );
