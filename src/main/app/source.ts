@@ -7,7 +7,7 @@ import { liveSource } from '../monitor/live-source.js';
 import type { Monitor } from '../monitor/monitor.js';
 import { replaySource } from '../monitor/replay-source.js';
 import { spawnSampler } from '../monitor/sampler-child.js';
-import type { Source } from '../monitor/source.js';
+import type { SamplerConfiguration, Source } from '../monitor/source.js';
 import { parseProbeTarget } from '../sampler/prober/target.js';
 import { readTrace } from '../trace/reader.js';
 import type { Arguments } from './arguments.js';
@@ -23,11 +23,18 @@ export async function modeOf({ replay }: Arguments): Promise<Mode> {
 export function createSource(args: Arguments, settings: Settings, monitor: Monitor, log: Log): Source {
   const { replay } = args;
   if (replay) return replaySource(monitor, () => readTrace(replay.file), replay, log);
+  return liveSource(monitor, samplerConfiguration(args, settings), spawnSampler(log), log);
+}
+
+/** How the sampler measures under these settings; a target of the command line goes before the stored one. */
+export function samplerConfiguration(
+  args: Pick<Arguments, 'probeTarget'>,
+  settings: Pick<Settings, 'tickSeconds' | 'probeTarget'>,
+): SamplerConfiguration {
   const stored = parseProbeTarget(settings.probeTarget);
-  const configuration = {
+  return {
     type: 'configure',
     tickMs: settings.tickSeconds * 1_000,
     probeTarget: args.probeTarget ?? (stored.ok ? stored.target : null),
-  } as const;
-  return liveSource(monitor, configuration, spawnSampler(log), log);
+  };
 }

@@ -1,8 +1,7 @@
-import type { SamplerCommand } from '../../shared/sampler/protocol.js';
 import type { Log } from '../log/log.js';
 import type { Monitor } from './monitor.js';
 import { SamplerHost, type SpawnSampler } from './sampler-host.js';
-import type { Source } from './source.js';
+import type { SamplerConfiguration, Source } from './source.js';
 
 /** How much later than expected a tick may be, ms, before the station looks for stale readings by itself. */
 const LATE_MS = 1_000;
@@ -10,10 +9,11 @@ const LATE_MS = 1_000;
 /** This machine's own readings, from the sampler process. */
 export function liveSource(
   monitor: Monitor,
-  configuration: Extract<SamplerCommand, { type: 'configure' }>,
+  first: SamplerConfiguration,
   spawn: SpawnSampler,
   log: Log,
 ): Source {
+  let { tickMs } = first;
   let silence: NodeJS.Timeout | undefined;
   const waitForTick = (): void => {
     clearTimeout(silence);
@@ -21,11 +21,11 @@ export function liveSource(
       // Without news only this commit notices that readings grow old.
       monitor.take([], Date.now());
       waitForTick();
-    }, configuration.tickMs + LATE_MS);
+    }, tickMs + LATE_MS);
   };
   const host = new SamplerHost({
     spawn,
-    configuration,
+    configuration: first,
     log,
     onStatus: (status) => monitor.setSampler(status),
     onMessage: (message) => {
@@ -46,6 +46,10 @@ export function liveSource(
     resume: () => {
       host.resume();
       waitForTick();
+    },
+    configure: (configuration) => {
+      ({ tickMs } = configuration);
+      host.configure(configuration);
     },
     stop: () => {
       clearTimeout(silence);
