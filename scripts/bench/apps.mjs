@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRoot, ROOT } from '../lib/project.mjs';
 import { startProgram } from './program.mjs';
@@ -72,6 +72,9 @@ const startHere = ({ env, work }, [command, args]) => startProgram(command, args
 function electron(bench, folder, name, switches) {
   const data = join(bench.work, name);
   mkdirSync(data, { recursive: true });
+  // A program in daily use is past its first-run set-up, which would lie over the dashboard.
+  const settings = join(data, 'settings.json');
+  if (!existsSync(settings)) writeFileSync(settings, '{"setUp": true}');
   const flags = isRoot ? ['--no-sandbox'] : [];
   return [bench.electron, [...flags, '--log-level=3', folder, `--user-data-dir=${data}`, ...switches]];
 }

@@ -9,6 +9,8 @@ const start = prepare(process.argv, process.env);
 // The lock comes before the first write: two programs on one folder would spoil each other's files.
 if (start && claimSingleInstance(start)) {
   registerScheme();
+  // The appId of electron-builder.yml: without it Windows shows no notification of ours.
+  if (process.platform === 'win32') app.setAppUserModelId('app.onair-sentry.desktop');
   // Not awaited here: Electron becomes ready only after this module has ended.
   app
     .whenReady()

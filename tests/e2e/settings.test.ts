@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { launch, makeUserData } from './support/app.js';
@@ -34,6 +34,7 @@ test('settings that cannot be stored hold for this run, and that is said', async
   const running = await launch();
   const page = await running.page();
   // A folder in the file's place refuses every writer, root included.
+  rmSync(join(running.userData, 'settings.json'));
   mkdirSync(join(running.userData, 'settings.json', 'x'), { recursive: true });
   const [changed, settings, state] = await page.evaluate(async () => [
     await window.onair.invoke('settings:update', { language: 'en' }),

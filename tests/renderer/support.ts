@@ -95,8 +95,12 @@ export function givePage(language: Language, state: MonitorSnapshot | null): voi
   });
 }
 
-/** Settings of a first start, in a language. */
-export const settingsIn = (language: Settings['language']): Settings => ({ ...DEFAULT_SETTINGS, language });
+/** Settings of a user who is past the set-up and chose nothing but a language. */
+export const settingsIn = (language: Settings['language']): Settings => ({
+  ...DEFAULT_SETTINGS,
+  setUp: true,
+  language,
+});
 
 /** Main as a page sees it, with answers that a test decides. */
 export class FakeMain {

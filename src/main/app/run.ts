@@ -1,15 +1,13 @@
-import { hostname } from 'node:os';
-import { app } from 'electron';
-import { stationProcedure } from '../../shared/settings/procedure.js';
-import { Diagnostics } from '../diagnostics/diagnostics.js';
-import { registerHandlers } from '../ipc/handle.js';
-import { createHandlers } from '../ipc/handlers.js';
-import type { PopupKeeper } from '../notify/popup-keeper.js';
+import { app, nativeTheme } from 'electron';
 import { printState } from '../terminal/print.js';
+import { windowBackground } from '../windows/main-window.js';
 import { setMenu } from '../windows/menu.js';
+import { answerPages } from './answer-pages.js';
+import { setAutostart, wasStartedAtLogin } from './autostart.js';
 import { surviveDefects } from './crash.js';
 import { createDesktop, type Desktop } from './desktop.js';
-import { announceFaults, popupActions } from './popups.js';
+import { followSettings } from './follow-settings.js';
+import { announceFaults } from './popups.js';
 import { followPower } from './power.js';
 import type { Start } from './prepare.js';
 import { quitByHand } from './quit.js';
@@ -22,6 +20,8 @@ import { followUpdates } from './updates.js';
 export async function run(start: Start): Promise<void> {
   const services = await createServices(start);
   surviveDefects(services.log);
+  // Before the first window, which takes its colours from it.
+  followSettings(services, setAutostart);
   const desktop = createDesktop(services);
   const keeper = announceFaults(services, desktop);
   const isOnAir = () => services.monitor.situation.current.onAir;
@@ -43,32 +43,12 @@ export async function run(start: Start): Promise<void> {
   await openFirst(services, desktop);
 }
 
-function answerPages(services: Services, desktop: Desktop, keeper: PopupKeeper): void {
-  const { monitor, settings, log, profile, policy } = services;
-  const stationName = (): string => settings.current.stationName || hostname();
-  const info = () => ({
-    version: app.getVersion(),
-    electron: process.versions.electron,
-    stationName: stationName(),
-    platform: process.platform,
-  });
-  const procedure = () => ({
-    shipped: profile,
-    effective: stationProcedure(profile, settings.current).index.profile,
-  });
-  const rules = { file: policy.file, settings: policy.policy.settings };
-  const popups = popupActions(keeper, desktop);
-  const hasTray = () => desktop.trayHost.isThere;
-  const diagnostics = new Diagnostics(services, { hasTray, stationName });
-  const sources = { monitor, settings, info, procedure, policy: rules, popups, diagnostics };
-  registerHandlers(createHandlers(sources), desktop.trusted, log);
-}
-
 function followLanguage({ settings, texts }: Services, { windows, pages }: Desktop, quit: () => void): void {
   const translate = (): void => {
     setMenu(texts.speech.t, quit);
     windows.main?.setTitle(texts.speech.t('app.name'));
   };
+  nativeTheme.on('updated', () => windows.main?.setBackgroundColor(windowBackground()));
   settings.onChange((changed) => {
     if (texts.use(changed.language)) translate();
     pages.publish('settings:changed', changed);
@@ -89,7 +69,7 @@ function liveAndEnd({ source }: Services, { windows }: Desktop): void {
 
 async function openFirst({ start, log }: Services, { windows, trayHost }: Desktop): Promise<void> {
   const asking = trayHost.refresh();
-  if (!start.args.hidden) windows.show();
+  if (!start.args.hidden && !wasStartedAtLogin()) windows.show();
   if (await asking) return;
   log.info('no tray on this desktop: the window stays as an entry of the task bar');
   windows.showMinimized();

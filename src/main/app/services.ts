@@ -2,7 +2,6 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { app } from 'electron';
 import type { Notice } from '../../shared/ipc/contract.js';
-import { stationProcedure } from '../../shared/settings/procedure.js';
 import { ProfileIndex } from '../../shared/sop/profile-index.js';
 import type { Profile } from '../../shared/sop/schema.js';
 import { readProfile } from '../cli/files.js';
@@ -15,6 +14,7 @@ import { findResources } from '../resources-dir.js';
 import { settingsFile } from '../settings/electron-file.js';
 import { type FoundPolicy, readPolicy } from '../settings/policy.js';
 import { openSettings, type SettingsStore } from '../settings/store.js';
+import { judgeBy } from './judge-by.js';
 import type { Start } from './prepare.js';
 import { createSource, modeOf } from './source.js';
 import { Texts } from './texts.js';
@@ -36,6 +36,8 @@ export interface Services {
   readonly monitor: Monitor;
   readonly samplerReport: SamplerReport;
   readonly source: Source;
+  /** Tells the user and the log something about the program itself. */
+  readonly notice: (notice: Notice) => void;
 }
 
 /** Makes everything that holds state; nothing runs yet. @throws CommandError when a named file is bad */
@@ -63,10 +65,7 @@ export async function createServices(start: Start): Promise<Services> {
     policy,
     onNotice: notice,
   });
-  // Once: no page can change the procedure yet, so no later setting has a say in it.
-  const procedure = stationProcedure(profile, settings.current);
-  if (procedure.problem !== undefined) notice({ code: 'overrides-not-used', detail: procedure.problem });
-  monitor.configure(procedure);
+  judgeBy({ profile, monitor, notice }, settings.current);
   const texts = new Texts(settings.current.language, start.locale);
   const samplerReport = new SamplerReport();
   const source = createSource(start.args, settings.current, { monitor, report: samplerReport, log });
@@ -83,6 +82,7 @@ export async function createServices(start: Start): Promise<Services> {
     monitor,
     samplerReport,
     source,
+    notice,
   };
 }
 

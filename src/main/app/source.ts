@@ -8,7 +8,7 @@ import type { Monitor } from '../monitor/monitor.js';
 import { replaySource } from '../monitor/replay-source.js';
 import { spawnSampler } from '../monitor/sampler-child.js';
 import type { SamplerReport } from '../monitor/sampler-report.js';
-import type { Source } from '../monitor/source.js';
+import type { SamplerConfiguration, Source } from '../monitor/source.js';
 import { parseProbeTarget } from '../sampler/prober/target.js';
 import { readTrace } from '../trace/reader.js';
 import type { Arguments } from './arguments.js';
@@ -32,11 +32,19 @@ export function createSource(args: Arguments, settings: Settings, needs: SourceN
   const { monitor, report, log } = needs;
   const { replay } = args;
   if (replay) return replaySource(monitor, () => readTrace(replay.file), replay, log);
+  const configuration = samplerConfiguration(args, settings);
+  return liveSource({ monitor, configuration, report, spawn: spawnSampler(log), log });
+}
+
+/** How the sampler measures under these settings; a target of the command line goes before the stored one. */
+export function samplerConfiguration(
+  args: Pick<Arguments, 'probeTarget'>,
+  settings: Pick<Settings, 'tickSeconds' | 'probeTarget'>,
+): SamplerConfiguration {
   const stored = parseProbeTarget(settings.probeTarget);
-  const configuration = {
+  return {
     type: 'configure',
     tickMs: settings.tickSeconds * 1_000,
     probeTarget: args.probeTarget ?? (stored.ok ? stored.target : null),
-  } as const;
-  return liveSource({ monitor, configuration, report, spawn: spawnSampler(log), log });
+  };
 }

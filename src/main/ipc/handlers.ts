@@ -9,7 +9,13 @@ import type { Handlers } from './handle.js';
 /** What the answers are made from. */
 export interface HandlerSources {
   readonly monitor: Monitor;
-  readonly settings: SettingsStore;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  /** Checks a change and takes it. */
+  readonly update: Handlers['settings:update'];
+  readonly transfer: {
+    readonly export: Handlers['settings:export'];
+    readonly import: Handlers['settings:import'];
+  };
   readonly info: () => AppInfo;
   readonly procedure: () => ProcedureView;
   readonly policy: PolicyView;
@@ -27,12 +33,14 @@ export interface PopupAnswers {
 
 /** Answers to every call of a page. */
 export function createHandlers(sources: HandlerSources): Handlers {
-  const { monitor, settings, info, procedure, policy, diagnostics } = sources;
+  const { monitor, settings, update, transfer, info, procedure, policy, diagnostics } = sources;
   return {
     'monitor:snapshot': () => success(monitor.snapshot()),
     'monitor:recent': () => success(monitor.recentSeries()),
     'settings:get': () => success(settings.current),
-    'settings:update': (patch) => settings.update(patch),
+    'settings:update': update,
+    'settings:export': transfer.export,
+    'settings:import': transfer.import,
     'app:info': () => success(info()),
     'procedure:get': () => success(procedure()),
     'policy:get': () => success(policy),

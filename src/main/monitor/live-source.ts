@@ -1,9 +1,8 @@
-import type { SamplerCommand } from '../../shared/sampler/protocol.js';
 import type { Log } from '../log/log.js';
 import type { Monitor } from './monitor.js';
 import { SamplerHost, type SpawnSampler } from './sampler-host.js';
 import type { SamplerReport } from './sampler-report.js';
-import type { Source } from './source.js';
+import type { SamplerConfiguration, Source } from './source.js';
 
 /** How much later than expected a tick may be, ms, before the station looks for stale readings by itself. */
 const LATE_MS = 1_000;
@@ -11,7 +10,7 @@ const LATE_MS = 1_000;
 /** What the live source is made of. */
 export interface LiveSourceOptions {
   readonly monitor: Monitor;
-  readonly configuration: Extract<SamplerCommand, { type: 'configure' }>;
+  readonly configuration: SamplerConfiguration;
   readonly report: SamplerReport;
   readonly spawn: SpawnSampler;
   readonly log: Log;
@@ -19,6 +18,7 @@ export interface LiveSourceOptions {
 
 /** This machine's own readings, from the sampler process. */
 export function liveSource({ monitor, configuration, report, spawn, log }: LiveSourceOptions): Source {
+  let { tickMs } = configuration;
   let silence: NodeJS.Timeout | undefined;
   const waitForTick = (): void => {
     clearTimeout(silence);
@@ -26,7 +26,7 @@ export function liveSource({ monitor, configuration, report, spawn, log }: LiveS
       // Without news only this commit notices that readings grow old.
       monitor.take([], Date.now());
       waitForTick();
-    }, configuration.tickMs + LATE_MS);
+    }, tickMs + LATE_MS);
   };
   const host = new SamplerHost({
     spawn,
@@ -52,6 +52,10 @@ export function liveSource({ monitor, configuration, report, spawn, log }: LiveS
     resume: () => {
       host.resume();
       waitForTick();
+    },
+    configure: (configuration) => {
+      ({ tickMs } = configuration);
+      host.configure(configuration);
     },
     stop: () => {
       clearTimeout(silence);

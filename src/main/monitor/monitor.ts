@@ -47,7 +47,7 @@ export class Monitor {
   private readonly today = new Today();
   /** The list of ended incidents as it was sent last, for comparing. */
   private sentEnded: MonitorSnapshot['ended'] = [];
-  private readonly notices: Notice[] = [];
+  private notices: Notice[] = [];
   private sampler: SamplerStatus = { state: 'starting', restarts: 0 };
   private seq = 0;
   /** Cards as they were sent last, for comparing. */
@@ -63,7 +63,7 @@ export class Monitor {
     });
   }
 
-  /** Takes a procedure that IT changed, or what it accepted as not monitored. */
+  /** Takes a procedure that IT changed, or what it accepted as not monitored; the next tick shows it. */
   configure({ index, accepted }: StationProcedure): void {
     this.options = { ...this.options, index };
     this.station.configure({ index, accepted });
@@ -113,6 +113,14 @@ export class Monitor {
   /** Adds something that the user must know; it stays for this run. */
   addNotice(notice: Notice): void {
     this.notices.push(notice);
+    this.publish(true);
+  }
+
+  /** Takes back what is no longer so. */
+  withdrawNotice(code: Notice['code']): void {
+    const kept = this.notices.filter((notice) => notice.code !== code);
+    if (kept.length === this.notices.length) return;
+    this.notices = kept;
     this.publish(true);
   }
 

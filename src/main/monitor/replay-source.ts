@@ -37,6 +37,7 @@ export function replaySource(
     // A trace has a clock of its own: it goes on where it was.
     suspend: () => undefined,
     resume: () => undefined,
+    configure: () => undefined,
     stop: () => ended.abort(),
   };
 }

@@ -6,6 +6,7 @@ import {
 import type { SamplerStatus } from '../../shared/sampler/status.js';
 import type { Log } from '../log/log.js';
 import { restartDelay } from './back-off.js';
+import type { SamplerConfiguration } from './source.js';
 import { Watchdog } from './watchdog.js';
 
 /** A running sampler process, as the host sees it. */
@@ -24,7 +25,8 @@ export type SpawnSampler = (events: {
 /** What a host is made of. */
 export interface SamplerHostOptions {
   readonly spawn: SpawnSampler;
-  readonly configuration: Extract<SamplerCommand, { type: 'configure' }>;
+  /** The first one; {@link SamplerHost.configure} takes others. */
+  readonly configuration: SamplerConfiguration;
   readonly onMessage: (message: SamplerMessage) => void;
   readonly onStatus: (status: SamplerStatus) => void;
   readonly log: Log;
@@ -47,7 +49,11 @@ export class SamplerHost {
   private restart: NodeJS.Timeout | undefined;
   private readonly watchdog = new Watchdog(() => this.giveUp());
 
-  constructor(private readonly options: SamplerHostOptions) {}
+  private configuration: SamplerConfiguration;
+
+  constructor(private readonly options: SamplerHostOptions) {
+    this.configuration = options.configuration;
+  }
 
   /** Starts the process. */
   start(): void {
@@ -63,8 +69,14 @@ export class SamplerHost {
       onExit: own((reason: string) => this.replace(reason)),
     });
     this.child = child;
-    child.send(this.options.configuration);
+    child.send(this.configuration);
     this.watchdog.expect(START_MS);
+  }
+
+  /** Tells the process, and every later one, to measure otherwise. */
+  configure(configuration: SamplerConfiguration): void {
+    this.configuration = configuration;
+    this.child?.send(configuration);
   }
 
   /** The machine goes to sleep. */
@@ -99,7 +111,7 @@ export class SamplerHost {
       return;
     }
     if (this.state !== 'suspended') {
-      this.watchdog.expect(this.options.configuration.tickMs * 3 + SILENCE_MARGIN_MS);
+      this.watchdog.expect(this.configuration.tickMs * 3 + SILENCE_MARGIN_MS);
       this.setState('running');
     }
     this.options.onMessage(message);

@@ -12,6 +12,8 @@ export type WriteSettings = (settings: Settings) => void;
 export interface SettingsStore {
   /** The settings in force. */
   readonly current: Settings;
+  /** The user's own, without those of IT for this machine. */
+  readonly own: Settings;
   /** Takes a change. It holds in memory even when it could not be stored. */
   update(patch: Partial<Settings>): Result<Settings>;
   onChange(listener: (settings: Settings) => void): void;
@@ -40,6 +42,9 @@ export function openSettings({ folder, write, policy, onNotice, now }: SettingsS
   return {
     get current() {
       return current;
+    },
+    get own() {
+      return own;
     },
     onChange: (listener) => void listeners.push(listener),
     update: (patch) => {

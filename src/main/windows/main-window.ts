@@ -3,7 +3,11 @@ import { PAGE_URL } from '../security/origin.js';
 import { webPreferences } from '../security/web-preferences.js';
 
 /** Background before the first paint, as in the page's style sheet, so that nothing flashes. */
-const BACKGROUND = { light: '#f4f6f8', dark: '#0d1117' };
+const BACKGROUND = { light: '#f3f5f8', dark: '#0b0f15' };
+
+/** The background of windows under the present theme. */
+export const windowBackground = (): string =>
+  nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
 
 /** What a main window needs to know. */
 export interface MainWindowOptions {
@@ -26,7 +30,7 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
     title: options.title,
     icon: options.icon,
     autoHideMenuBar: true,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    backgroundColor: windowBackground(),
     webPreferences: webPreferences(options.preload, options.isPackaged),
   });
   // The title is ours, in the user's language; a page can't change it.

@@ -3,6 +3,7 @@ import type { ViewName } from '../../shared/ipc/contract.js';
 import { Dashboard } from './features/dashboard/Dashboard.js';
 import { Diagnostics } from './features/diagnostics/Diagnostics.js';
 import { SettingsPage } from './features/settings/SettingsPage.js';
+import { SetUp } from './features/setup/SetUp.js';
 import { Rail } from './features/shell/Rail.js';
 import { ReplayLabel } from './features/shell/ReplayLabel.js';
 import { useView } from './stores/view.js';
@@ -24,6 +25,7 @@ export function App() {
         <ReplayLabel />
         <View />
       </div>
+      <SetUp />
     </div>
   );
 }

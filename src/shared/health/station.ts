@@ -46,13 +46,17 @@ export class Station {
   }
 
   /**
-   * Takes a changed procedure or situation (limits, accepted metrics, on air). Cards follow at their next reading;
-   * incidents that are open run on under the new limits and clear by their own rule.
+   * Takes a changed procedure or situation (limits, accepted metrics, on air). Cards follow at once, for the next
+   * reading of some is minutes away; incidents that are open run on under the new limits and clear by their own rule.
    */
   configure(options: Partial<StationOptions>): void {
     this.options = { ...this.options, ...options };
-    for (const series of this.series.values())
-      series.resolved = this.options.index.ruleFor(series.metric, series.instance);
+    for (const series of this.series.values()) {
+      const resolved = this.options.index.ruleFor(series.metric, series.instance);
+      series.resolved = resolved;
+      if (resolved)
+        series.judge(evaluate(resolved.rule, series.reading.value, resolved.margin, this.contextFor(series)));
+    }
     this.stale = true;
   }
 

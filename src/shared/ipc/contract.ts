@@ -19,8 +19,9 @@ export interface Notice {
     | 'settings-not-stored'
     | 'policy-not-read'
     | 'overrides-not-used'
-    | 'replay-ended'
-    | 'no-tray';
+    | 'no-tray'
+    | 'autostart-not-changed'
+    | 'replay-ended';
   /** Path or name that goes into the text. */
   readonly detail?: string;
 }
@@ -105,17 +106,26 @@ export interface AppInfo {
   readonly version: string;
   readonly electron: string;
   readonly stationName: string;
+  /** What the system calls this computer: the station's name as long as it has none of its own. */
+  readonly computerName: string;
   readonly platform: string;
 }
 
 /** The part of the settings that a page may change. */
 export type SettingsPatch = Partial<Pick<Settings, Choice | 'setUp'>>;
 
+/** How the export or import of settings ended. */
+export type Transfer = 'done' | 'cancelled';
+
 /** Calls from a page to main: name → arguments and value. The only list of them. */
 export interface InvokeMap {
   'monitor:snapshot': { args: undefined; value: MonitorSnapshot };
   'settings:get': { args: undefined; value: Settings };
   'settings:update': { args: SettingsPatch; value: Settings };
+  /** Main asks where to, writes the choices in force, and says whether the user went through with it. */
+  'settings:export': { args: undefined; value: Transfer };
+  /** Main asks which file, and takes the choices that it names; those that IT fixed stay. */
+  'settings:import': { args: undefined; value: Transfer };
   'app:info': { args: undefined; value: AppInfo };
   /** The last minutes of every series without instance, for the sparklines of a page that opens. */
   'monitor:recent': { args: undefined; value: readonly RecentSeries[] };
@@ -168,6 +178,8 @@ export const INVOKE_CHANNELS = [
   'monitor:snapshot',
   'settings:get',
   'settings:update',
+  'settings:export',
+  'settings:import',
   'app:info',
   'monitor:recent',
   'procedure:get',

@@ -37,6 +37,8 @@ export const PARSERS: { readonly [C in InvokeChannel]: Parser<C> } = {
   'monitor:snapshot': parserOf(nothing),
   'settings:get': parserOf(nothing),
   'settings:update': parserOf(settingsPatch),
+  'settings:export': parserOf(nothing),
+  'settings:import': parserOf(nothing),
   'app:info': parserOf(nothing),
   'monitor:recent': parserOf(nothing),
   'procedure:get': parserOf(nothing),

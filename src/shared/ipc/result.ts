@@ -4,6 +4,8 @@ export const ERROR_CODES = [
   'FORBIDDEN',
   /** The arguments are not what the contract says. */
   'INVALID',
+  /** IT fixed it for this machine. */
+  'LOCKED',
   /** It could not be stored (disk full, folder read-only). */
   'NOT_STORED',
   /** A defect of ours; details are in the log. */

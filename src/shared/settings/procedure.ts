@@ -1,6 +1,6 @@
 import type { StationOptions } from '../health/station.js';
 import type { MetricId } from '../metrics/dictionary.js';
-import { applyOverrides } from '../sop/overrides.js';
+import { applyOverrides } from '../sop/apply-overrides.js';
 import { ProfileIndex } from '../sop/profile-index.js';
 import type { Profile } from '../sop/schema.js';
 import type { Settings } from './schema.js';

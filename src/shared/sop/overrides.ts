@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import type { MetricId } from '../metrics/dictionary.js';
-import { type ParsedProfile, parseProfile } from './parse.js';
-import type { Limit, Profile, Rule } from './schema.js';
 
 /**
  * What IT changed in the procedure for this station. Only the differences are kept, so that the default stays visible,
@@ -15,7 +12,7 @@ const limitChange = z.strictObject({
 });
 
 const ruleChange = z.strictObject({
-  /** By {@link limitKey}. */
+  /** By `limitKey` of changes.ts. */
   limits: z.record(z.string().max(40), limitChange).optional(),
   range: z.strictObject({ low: z.number().optional(), high: z.number().optional() }).optional(),
   hold: z
@@ -31,53 +28,12 @@ const ruleChange = z.strictObject({
   at: z.number().int().min(0),
 });
 
-/** Schema of all changes, by {@link ruleKey}. */
+/** Schema of all changes, by `ruleKey` of changes.ts. */
 export const overridesSchema = z.record(z.string().max(300), ruleChange);
 
+/** The change of one limit. */
+export type LimitChange = z.infer<typeof limitChange>;
 /** The changes to one rule. */
 export type RuleChange = z.infer<typeof ruleChange>;
 /** The changes to a procedure. */
 export type Overrides = z.infer<typeof overridesSchema>;
-
-/** Name of a rule in the changes: the metric, and its instance where the rule has one. */
-export function ruleKey(metric: MetricId, instance?: string): string {
-  return instance === undefined ? metric : `${metric}#${instance}`;
-}
-
-/** Name of a limit within its rule: `fault.above`, `warning.below`, `fault.below.onAir`; as the procedure has it. */
-export function limitKey(limit: Limit): string {
-  const side = limit.when.startsWith('>') ? 'above' : 'below';
-  return [limit.severity, side, limit.onAir && 'onAir', limit.of === 'growth' && 'growth']
-    .filter(Boolean)
-    .join('.');
-}
-
-/** The procedure with the changes in it, checked like any other; changes to what it does not have are left out. */
-export function applyOverrides(profile: Profile, overrides: Overrides): ParsedProfile {
-  const clauses = profile.clauses.map((clause) => ({
-    ...clause,
-    metrics: clause.metrics.map((rule) => changed(rule, overrides[ruleKey(rule.metric, rule.instance)])),
-  }));
-  return parseProfile({ ...profile, clauses });
-}
-
-function changed(rule: Rule, change: RuleChange | undefined): Rule {
-  if (!change) return rule;
-  const range = change.range ? { ...rule.range, ...change.range, origin: 'ours' as const } : rule.range;
-  return {
-    ...rule,
-    ...(range && { range }),
-    limits: rule.limits.flatMap((limit) => changedLimit(limit, change.limits?.[limitKey(limit)])),
-    ...(change.hold && { hold: { ...rule.hold, ...change.hold } }),
-    required: change.required ?? rule.required,
-  };
-}
-
-function changedLimit(limit: Limit, change: z.infer<typeof limitChange> | undefined): Limit[] {
-  if (!change) return [limit];
-  if (change.severity === 'off') return [];
-  const { withoutBaseline: _, ...rest } = limit;
-  // A severity that IT chose holds with and without a baseline.
-  const base = change.severity === undefined ? limit : { ...rest, severity: change.severity };
-  return [{ ...base, value: change.value ?? limit.value }];
-}

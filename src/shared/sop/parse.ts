@@ -1,5 +1,5 @@
-import { METRICS } from '../metrics/dictionary.js';
-import { type Profile, profileSchema, type Rule } from './schema.js';
+import { findRuleProblem } from './rule-problem.js';
+import { type Profile, profileSchema } from './schema.js';
 
 /** Where a profile is wrong: path of the field (`clauses.26.metrics.0.margin`) and what is wrong there. */
 export interface ProfileProblem {
@@ -37,40 +37,14 @@ function findProblem(profile: Profile): ParsedProfile | undefined {
       if (judged.has(key))
         return problem(path, `${rule.metric} is judged twice; use "shows" for the second clause`);
       judged.add(key);
-      const wrong = findRuleProblem(rule, path);
-      if (wrong) return wrong;
+      const wrong = findRuleProblem(rule);
+      if (wrong) return problem(`${path}.${wrong.field}`, wrong.message);
     }
   }
   for (const [c, clause] of profile.clauses.entries()) {
     for (const [s, metric] of clause.shows.entries()) {
       if (!judged.has(`${metric} `))
         return problem(`clauses.${c}.shows.${s}`, `no clause judges ${metric}, so none can show it`);
-    }
-  }
-  return undefined;
-}
-
-function findRuleProblem(rule: Rule, path: string): ParsedProfile | undefined {
-  const { low, high } = rule.range ?? {};
-  if (low !== undefined && high !== undefined && low > high)
-    return problem(`${path}.range`, `low (${low}) is above high (${high})`);
-  if (METRICS[rule.metric].unit === 'bool' && (rule.margin ?? 0) !== 0)
-    return problem(`${path}.margin`, 'a yes/no metric has no margin');
-  for (const upper of [true, false]) {
-    const of = (severity: string) =>
-      rule.limits
-        .filter(
-          (limit) =>
-            limit.severity === severity && limit.when.startsWith('>') === upper && limit.of === 'value',
-        )
-        .map((limit) => limit.value);
-    const warnings = of('warning');
-    const faults = of('fault');
-    if (warnings.length > 0 && faults.length > 0) {
-      const inverted = upper
-        ? Math.max(...faults) < Math.min(...warnings)
-        : Math.min(...faults) > Math.max(...warnings);
-      if (inverted) return problem(`${path}.limits`, 'a fault limit lies inside the warning limit');
     }
   }
   return undefined;

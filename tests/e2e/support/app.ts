@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,9 +23,10 @@ export function appArguments(userData: string, switches: readonly string[] = [])
   return [...root, ROOT, `--user-data-dir=${userData}`, '--lang=zh-CN', ...switches];
 }
 
-/** A folder of its own for the data of one test. */
-export function makeUserData(): string {
+/** A folder of its own for the data of one test, past the first-run set-up unless that is what is tested. */
+export function makeUserData({ firstRun = false } = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'onair-e2e-'));
+  if (!firstRun) writeFileSync(join(folder, 'settings.json'), '{"setUp": true}');
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }

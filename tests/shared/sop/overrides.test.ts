@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/shared/health/evaluate.js';
-import { applyOverrides, limitKey, type Overrides, ruleKey } from '../../../src/shared/sop/overrides.js';
+import { applyOverrides } from '../../../src/shared/sop/apply-overrides.js';
+import { limitKey, ruleKey } from '../../../src/shared/sop/changes.js';
+import type { Overrides } from '../../../src/shared/sop/overrides.js';
 import { ProfileIndex } from '../../../src/shared/sop/profile-index.js';
 import { shippedProfile } from '../../support/profile.js';
 

@@ -38,6 +38,10 @@ export async function changeSettings(bridge: Bridge, patch: SettingsPatch): Prom
 }
 
 function adopt(settings: Settings): void {
-  usePreferences.setState({ settings });
+  usePreferences.setState(({ info }) => ({
+    settings,
+    // The same rule as in main: a station without a name of its own has its computer's.
+    info: info && { ...info, stationName: settings.stationName || info.computerName },
+  }));
   speak(pickLanguage(settings.language, navigator.language));
 }

@@ -97,6 +97,9 @@ export const app: Record<keyof typeof zhApp, string> = {
     'Monitoring goes on in the background. You can wait a little, or load the window again.',
   'dialog.unresponsive.wait': 'Wait',
   'dialog.unresponsive.reload': 'Load again',
+  'dialog.export.title': 'Export settings',
+  'dialog.import.title': 'Import settings',
+  'dialog.transfer.files': 'Settings files',
   'notice.inTray.title': 'OnAir Sentry keeps watching',
   'notice.inTray.body':
     'The window is closed, monitoring goes on. Click the icon in the tray to open it again.',
@@ -107,6 +110,7 @@ export const app: Record<keyof typeof zhApp, string> = {
     'The policy file of this machine cannot be understood and has no effect; ask IT to correct it: {{detail}}',
   'notice.overrides-not-used':
     'The stored changes to the procedure contradict each other, so it is used unchanged; ask IT to correct them: {{detail}}',
+  'notice.autostart-not-changed': 'Starting at login could not be changed: {{detail}}',
   'notice.replay-ended': 'Playback has ended: {{detail}}',
   'start.unknownSwitch': 'unknown option {{name}}',
   'start.needsValue': 'option {{name}} needs a value: {{name}}=…',

@@ -1,0 +1,92 @@
+import { formatLimit } from '../../../../../shared/format/range.js';
+import { formatQuantity } from '../../../../../shared/format/value.js';
+import type { Translate } from '../../../../../shared/i18n/index.js';
+import { metricSpec } from '../../../../../shared/metrics/dictionary.js';
+import { limitKey } from '../../../../../shared/sop/changes.js';
+import type { Limit, Rule } from '../../../../../shared/sop/schema.js';
+import { useTexts } from '../../../i18n.js';
+import { INPUT } from '../controls/styles.js';
+import { scaleOf } from '../number-text.js';
+import { type RuleEdit, withLimit } from '../rule-model.js';
+import { conditionsOf } from './conditions.js';
+import { NumberField } from './NumberField.js';
+import type { RuleForm } from './use-rule.js';
+
+const SEVERITIES = ['advisory', 'warning', 'fault', 'off'] as const;
+const WORDS = { '>': 'above', '>=': 'reached', '<': 'below', '<=': 'downTo' } as const;
+
+interface LimitRowProps {
+  readonly rule: Rule;
+  readonly limit: Limit;
+  readonly edit: RuleEdit;
+  readonly form: RuleForm;
+}
+
+/** One limit as a sentence: on which side of what it is judged how. */
+export function LimitRow({ rule, limit, edit, form }: LimitRowProps) {
+  const speech = useTexts();
+  const { t, language } = speech;
+  const { metric } = rule;
+  const change = edit.limits?.[limitKey(limit)];
+  const severity = change?.severity ?? limit.severity;
+  const name = t(`metric.${metric}`);
+  const words = wordsFor(limit, t);
+  const conditions = conditionsOf(limit, speech);
+  const isYesNo = metricSpec(metric).unit === 'bool';
+  // "Is: not connected", the state that is judged; the value of a yes/no limit says nothing to people.
+  const bad = limit.when.startsWith('>') ? 1 : 0;
+  return (
+    <div className="flex flex-wrap items-start gap-x-2 gap-y-1" data-limit={limitKey(limit)}>
+      <span className="flex min-h-8 items-center gap-2 sm:w-72">
+        {isYesNo ? (
+          <span title={formatLimit(metric, limit, t, language)}>
+            {formatQuantity(metric, bad, t, language).text}
+          </span>
+        ) : (
+          <>
+            <span className="shrink-0">{words}</span>
+            <NumberField
+              label={`${name} ${words}`}
+              scale={scaleOf(metric, t)}
+              value={change?.value ?? limit.value}
+              shipped={limit.value}
+              disabled={form.disabled}
+              onCommit={(value) => form.store('limits', withLimit(edit, limit, { value }))}
+              onRevert={form.forgive}
+            />
+          </>
+        )}
+      </span>
+      <span className="flex min-h-8 items-center gap-2">
+        <select
+          aria-label={t('ui.settings.severityOf', { limit: `${name} ${words}` })}
+          className={`${INPUT} !w-28`}
+          value={severity}
+          disabled={form.disabled}
+          onChange={({ target }) => {
+            const chosen = SEVERITIES.find((one) => one === target.value);
+            if (chosen) void form.store('limits', withLimit(edit, limit, { severity: chosen }));
+          }}
+        >
+          {SEVERITIES.map((one) => (
+            <option key={one} value={one}>
+              {one === 'off' ? t('ui.settings.severityOff') : t(`judgement.${one}`)}
+            </option>
+          ))}
+        </select>
+        {severity !== limit.severity && (
+          <span className="text-caption text-dim">
+            {t('ui.settings.default', { value: t(`judgement.${limit.severity}`) })}
+          </span>
+        )}
+      </span>
+      {conditions.length > 0 && (
+        <span className="basis-full text-caption text-dim">{conditions.join(t('list.separator'))}</span>
+      )}
+    </div>
+  );
+}
+
+function wordsFor({ when, of }: Limit, t: Translate): string {
+  return of === 'growth' ? t('ui.settings.limit.growth') : t(`ui.settings.limit.${WORDS[when]}`);
+}

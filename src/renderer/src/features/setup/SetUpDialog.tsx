@@ -1,0 +1,66 @@
+import { ShieldCheck } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { bridge } from '../../bridge.js';
+import { useTexts } from '../../i18n.js';
+import { changeSettings } from '../../stores/settings.js';
+import { GeneralGroup } from '../settings/GeneralGroup.js';
+import { StartGroup } from '../settings/StartGroup.js';
+import { Promises } from './Promises.js';
+
+/**
+ * One calm page over the dashboard, which already works behind it. What is chosen holds at once, as in the settings;
+ * both ways out only say that it need not come again.
+ */
+export function SetUpDialog() {
+  const { t } = useTexts();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const done = () => void changeSettings(bridge, { setUp: true });
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      data-testid="set-up"
+      aria-labelledby="set-up-title"
+      // Escape skips. Strict mode opens the dialog a second time; that close is none of the user's.
+      onClose={() => dialog.current?.open || done()}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] max-w-none flex-col overflow-hidden rounded-card border border-line bg-canvas text-ink shadow-panel backdrop:bg-[rgb(var(--shade)/0.45)] open:flex"
+    >
+      <header className="flex items-center gap-3 border-b border-line bg-surface px-5 py-4">
+        <span className="grid size-9 shrink-0 place-items-center rounded-lg bg-brand text-brand-ink">
+          <ShieldCheck className="size-5.5" aria-hidden />
+        </span>
+        <div className="min-w-0">
+          <h2 id="set-up-title" className="text-[1.15rem] leading-6 font-bold">
+            {t('ui.setup.title')}
+          </h2>
+          <p className="text-caption text-dim">{t('ui.setup.note')}</p>
+        </div>
+      </header>
+      <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] gap-3 overflow-y-auto p-4">
+        <GeneralGroup />
+        <StartGroup />
+        <Promises />
+      </div>
+      <footer className="flex items-center justify-end gap-2 border-t border-line bg-surface px-5 py-3">
+        <button
+          type="button"
+          onClick={done}
+          className="rounded-lg px-3 py-1.5 font-medium text-dim hover:bg-sunken hover:text-ink"
+        >
+          {t('ui.setup.skip')}
+        </button>
+        <button
+          type="button"
+          onClick={done}
+          className="rounded-lg bg-brand px-4 py-1.5 font-semibold text-brand-ink hover:opacity-90"
+        >
+          {t('ui.setup.finish')}
+        </button>
+      </footer>
+    </dialog>
+  );
+}
