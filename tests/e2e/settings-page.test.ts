@@ -91,7 +91,7 @@ test('a limit that was changed judges at once, can be taken back, and may not co
 
   await warning.fill('0.5');
   await warning.press('Enter');
-  await rule.getByText('规程：80 %').waitFor();
+  await rule.getByText('规程：80%').waitFor();
   await rule.getByText(/值班 改于/).waitFor();
   const judgement = () =>
     page.evaluate(async () => {
@@ -172,6 +172,8 @@ test.each([
     ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
     { width, height },
   );
+  // The driver pretends a light system unless it is told not to.
+  await page.emulateMedia({ colorScheme: null });
   const name = `${language}-${theme}-${width}`;
   const shoot = (what: string) => page.screenshot({ path: join(PICTURES, `${what}-${name}.png`) });
   await page.waitForSelector('[data-part="R1.c"][data-judgement]:not([data-judgement="unknown"])');
@@ -179,6 +181,10 @@ test.each([
   await page.keyboard.press('Escape');
   await openSettings(running);
   await shoot('settings-top');
+  await page
+    .getByLabel(language === 'en' ? 'Changed by' : '改动人')
+    .first()
+    .fill('IT');
   await page.locator('[data-rules="computer"] summary').click();
   await page.locator('[data-rules="computer"]').scrollIntoViewIfNeeded();
   await shoot('settings-rules');
