@@ -43,7 +43,8 @@ export const typedText = (value: number, { factor }: NumberScale): string => Str
 
 /** A value as it is read, with its unit: `85 °C`. */
 export function readableText(value: number, { factor, unit }: NumberScale, language: Language): string {
-  return `${formatNumber(language, value / factor, 3)} ${unit}`.trim();
+  const number = formatNumber(language, value / factor, 3);
+  return unit === '%' ? `${number}%` : `${number} ${unit}`.trim();
 }
 
 /** Reads what was typed; full-width digits of a Chinese keyboard are digits. */

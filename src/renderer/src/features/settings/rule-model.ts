@@ -13,10 +13,13 @@ export interface ShippedRule {
   readonly rule: Rule;
 }
 
-/** The rules that can be changed, by the card that shows them, in the order of the procedure. */
+/** The rules that can be changed, by the card that shows them. */
 export function rulesByPart(profile: Profile): ReadonlyMap<Part, readonly ShippedRule[]> {
   const parts = new Map<Part, ShippedRule[]>();
-  for (const clause of profile.clauses) {
+  // The state of the station first: the order of its cards.
+  const inState = profile.clauses.filter(({ section }) => section === 'state');
+  const others = profile.clauses.filter(({ section }) => section !== 'state');
+  for (const clause of [...inState, ...others]) {
     if (!clause.part) continue;
     for (const rule of clause.metrics) {
       // Outside of the station's state a value without a limit is shown for information only.

@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react';
 import { bridge } from '../../bridge.js';
 import { useTexts } from '../../i18n.js';
 import { changeSettings } from '../../stores/settings.js';
-import { GeneralGroup } from '../settings/GeneralGroup.js';
-import { StartGroup } from '../settings/StartGroup.js';
+import { Group } from '../settings/controls/Group.js';
+import { LanguageSetting, RoleSetting, StartSetting, StationNameSetting } from '../settings/fields.js';
 import { Promises } from './Promises.js';
 
 /**
@@ -14,10 +14,13 @@ import { Promises } from './Promises.js';
 export function SetUpDialog() {
   const { t } = useTexts();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const done = () => void changeSettings(bridge, { setUp: true });
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // Read out first, and no field looks chosen before anything was.
+    title.current?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -34,15 +37,24 @@ export function SetUpDialog() {
           <ShieldCheck className="size-5.5" aria-hidden />
         </span>
         <div className="min-w-0">
-          <h2 id="set-up-title" className="text-[1.15rem] leading-6 font-bold">
+          <h2
+            ref={title}
+            tabIndex={-1}
+            id="set-up-title"
+            className="outline-none text-[1.15rem] leading-6 font-bold"
+          >
             {t('ui.setup.title')}
           </h2>
           <p className="text-caption text-dim">{t('ui.setup.note')}</p>
         </div>
       </header>
       <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] gap-3 overflow-y-auto p-4">
-        <GeneralGroup />
-        <StartGroup />
+        <Group title={t('ui.setup.station')}>
+          <LanguageSetting />
+          <StationNameSetting />
+          <RoleSetting />
+          <StartSetting />
+        </Group>
         <Promises />
       </div>
       <footer className="flex items-center justify-end gap-2 border-t border-line bg-surface px-5 py-3">

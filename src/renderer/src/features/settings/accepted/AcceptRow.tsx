@@ -36,7 +36,7 @@ export function AcceptRow({ candidate: { metric, missing } }: { readonly candida
   return (
     <div
       data-accept={metric}
-      className="grid gap-x-8 gap-y-1.5 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(13rem,19rem)]"
+      className="grid gap-x-8 gap-y-1.5 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(16rem,24rem)]"
     >
       <div className="min-w-0">
         <h3 id={`${id}-name`} className="font-medium">
@@ -79,7 +79,7 @@ export function AcceptRow({ candidate: { metric, missing } }: { readonly candida
               aria-describedby={`${id}-name`}
               disabled={name === ''}
             >
-              {t('ui.accepted')}
+              {t('ui.settings.accept')}
             </button>
           </form>
         )}

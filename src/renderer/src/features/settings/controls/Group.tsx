@@ -15,7 +15,7 @@ export function Group({ title, note, children }: GroupProps) {
         <h2 className="text-[1.05rem] font-semibold">{title}</h2>
       </legend>
       <div className="clear-both pb-1.5">
-        {note && <p className="max-w-prose px-4 pt-0.5 text-caption text-dim">{note}</p>}
+        {note && <p className="max-w-3xl px-4 pt-0.5 text-caption text-dim">{note}</p>}
         <div className="mt-1.5 divide-y divide-line">{children}</div>
       </div>
     </fieldset>

@@ -22,7 +22,7 @@ export function SelectSetting({ setting, label, hint, options }: SelectSettingPr
     <Field id={id} label={label} {...(hint !== undefined && { hint })} locked={locked} error={error}>
       <select
         id={id}
-        className={INPUT}
+        className={`${INPUT} !px-1.5`}
         value={value}
         disabled={locked !== undefined}
         aria-describedby={describedBy(id)}

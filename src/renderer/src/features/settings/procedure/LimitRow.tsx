@@ -37,14 +37,14 @@ export function LimitRow({ rule, limit, edit, form }: LimitRowProps) {
   const bad = limit.when.startsWith('>') ? 1 : 0;
   return (
     <div className="flex flex-wrap items-start gap-x-2 gap-y-1" data-limit={limitKey(limit)}>
-      <span className="flex min-h-8 items-center gap-2 sm:w-72">
+      <span className="flex min-h-8 items-center gap-2 sm:w-[23rem]">
         {isYesNo ? (
           <span title={formatLimit(metric, limit, t, language)}>
             {formatQuantity(metric, bad, t, language).text}
           </span>
         ) : (
           <>
-            <span className="shrink-0">{words}</span>
+            <span className="min-w-24">{words}</span>
             <NumberField
               label={`${name} ${words}`}
               scale={scaleOf(metric, t)}
@@ -60,7 +60,7 @@ export function LimitRow({ rule, limit, edit, form }: LimitRowProps) {
       <span className="flex min-h-8 items-center gap-2">
         <select
           aria-label={t('ui.settings.severityOf', { limit: `${name} ${words}` })}
-          className={`${INPUT} !w-28`}
+          className={`${INPUT} !w-28 !px-1.5`}
           value={severity}
           disabled={form.disabled}
           onChange={({ target }) => {

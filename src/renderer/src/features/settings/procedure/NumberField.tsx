@@ -53,6 +53,7 @@ export function NumberField(props: NumberFieldProps) {
         <CommitInput
           aria-label={label}
           inputMode="decimal"
+          placeholder={t('ui.settings.range.open')}
           className="!w-20 text-right"
           value={value === undefined ? '' : typedText(value, scale)}
           disabled={disabled}
