@@ -21,6 +21,9 @@ export function createPopupWindow({ title, preload, isPackaged }: PopupWindowOpt
     show: false,
     title,
     frame: false,
+    // On Linux only the kind of a window keeps it out of the task bar.
+    ...(process.platform === 'linux' && { type: 'toolbar' }),
+    skipTaskbar: true,
     resizable: false,
     minimizable: false,
     maximizable: false,
@@ -32,20 +35,12 @@ export function createPopupWindow({ title, preload, isPackaged }: PopupWindowOpt
   // What is wrong with the station is not for the audience: screen captures leave this window out.
   window.setContentProtection(true);
   window.setAlwaysOnTop(true, 'status');
-  standApart(window);
-  // On Linux the window manager takes these only for a window that it shows.
-  if (process.platform === 'linux') window.on('show', () => standApart(window));
+  // Beside programs that fill the screen, too. Unless told not to, macOS takes the Dock icon away for it.
+  if (process.platform === 'darwin')
+    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
   window.on('page-title-updated', (event) => event.preventDefault());
   window.loadURL(POPUP_URL).catch(() => undefined);
   return window;
-}
-
-/** No entry in the task bar, and on every desktop: elsewhere it would wait where nobody looks. */
-function standApart(window: BrowserWindow): void {
-  window.setSkipTaskbar(true);
-  // Unless it is told not to, macOS takes the Dock icon away for this.
-  if (process.platform !== 'win32')
-    window.setVisibleOnAllWorkspaces(true, { visibleOnFullScreen: true, skipTransformProcessType: true });
 }
 
 /** Where a popup belongs now. @param main the main window, if it can be seen */

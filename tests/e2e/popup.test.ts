@@ -1,0 +1,209 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, test } from 'vitest';
+import { launch, ROOT, type RunningApp, windowCount } from './support/app.js';
+import { hot, isPopupVisible, play, popupPage } from './support/popup.js';
+import type { Values } from './support/trace.js';
+import { until } from './support/wait.js';
+
+const PICTURES = join(ROOT, 'test-results');
+const onLinux = process.platform === 'linux';
+
+const hidden = { switches: ['--hidden'] };
+/** Too hot, short of memory, and without a network. */
+const three = (second: number): Values => ({
+  ...hot(second),
+  'memory.usage': [second < 10 ? 50 : 86, '%'],
+  'network.link': [second < 10 ? 1 : 0, 'bool'],
+});
+/** Too hot, and fine again after a while. */
+const hotForAWhile = (second: number): Values => (second < 40 ? hot(second) : hot(0));
+
+/** Changes what people tell the program about this moment, from inside it. */
+const tell = (
+  page: Awaited<ReturnType<RunningApp['page']>>,
+  patch: { onAir?: boolean; muteMinutes?: number },
+) => page.evaluate((args) => window.onair.invoke('situation:set', args), patch);
+
+test('a fault comes up with everything that is known of it, and only as long as it is there', async () => {
+  const running = await play(hotForAWhile, hidden);
+  const page = await popupPage(running);
+  const text = await page.locator('[data-incident]').innerText();
+  for (const word of ['CPU 温度过高', '91', '达到或高于 85 °C', '电脑', '规程 R1.a', '已持续', '先做'])
+    expect(text).toContain(word);
+  expect(await page.getByTestId('replay-label').innerText()).toContain('回放');
+  await page.getByText('已恢复').waitFor();
+  expect(await page.getByText('已恢复').isVisible()).toBe(true);
+  await until(
+    'no window',
+    () => windowCount(running),
+    (count) => count === 0,
+  );
+});
+
+test('the words are known to screen readers, in both languages', async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  const running = await play(three);
+  const main = await running.page();
+  for (const language of ['zh-CN', 'en'] as const)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await main.evaluate((wish) => window.onair.invoke('settings:update', { language: wish }), language);
+      const page = await popupPage(running);
+      await page.emulateMedia({ colorScheme });
+      await page.waitForFunction(
+        (wish) =>
+          document.documentElement.lang === wish && document.querySelectorAll('[data-incident]').length === 3,
+        language,
+      );
+      // The axe of this test runs in a page that may open no other.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      await page.screenshot({ path: join(PICTURES, `popup-${language}-${colorScheme}.png`) });
+    }
+});
+
+test('several faults share one window, worst first, and can be acknowledged at once', async () => {
+  const running = await play(three, hidden);
+  const page = await popupPage(running);
+  await page.getByText('共 3 项').waitFor();
+  expect(await page.locator('h2').allInnerTexts()).toEqual([
+    '故障 CPU 温度过高',
+    '故障 网络断开',
+    '警告 内存占用过高',
+  ]);
+  expect(await windowCount(running)).toBe(1);
+  await page.getByRole('button', { name: '知道了：CPU 温度过高' }).click();
+  await page.getByText('共 2 项').waitFor();
+  await page.getByRole('button', { name: '全部知道了' }).click();
+  await until(
+    'the window is gone',
+    () => windowCount(running),
+    (count) => count === 0,
+  );
+});
+
+test.runIf(onLinux)('nobody loses the keyboard to it, and it stays out of the task bar', async () => {
+  const running = await play(hot);
+  const main = await running.page();
+  await main.waitForSelector('[data-testid="station-verdict"]');
+  const before = await until('a focused window', activeWindow);
+  await popupPage(running);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(activeWindow()).toBe(before);
+  expect(
+    await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow()?.getTitle()),
+  ).toBe('开播卫士');
+});
+
+test('it is left out of screen captures, above the rest, without the powers of a program', async () => {
+  const running = await launch();
+  const main = await running.page();
+  await running.app.evaluate(({ BrowserWindow }) => {
+    const { prototype } = BrowserWindow;
+    const real = prototype.setContentProtection;
+    prototype.setContentProtection = function (enable) {
+      (globalThis as { protectedWith?: unknown }).protectedWith = enable;
+      real.call(this, enable);
+    };
+  });
+  await main.evaluate(() => window.onair.invoke('popup:test', undefined));
+  const page = await popupPage(running);
+  await page.getByText('测试', { exact: true }).waitFor();
+  expect(await running.app.evaluate(() => (globalThis as { protectedWith?: unknown }).protectedWith)).toBe(
+    true,
+  );
+  const facts = await running.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((one) =>
+      one.webContents.getURL().endsWith('/popup.html'),
+    );
+    return { onTop: window?.isAlwaysOnTop(), resizable: window?.isResizable() };
+  });
+  expect(facts).toEqual({ onTop: true, resizable: false });
+  expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
+  await page.getByRole('button', { name: /^知道了/ }).click();
+  await until(
+    'the sample is gone',
+    () => windowCount(running),
+    (count) => count === 1,
+  );
+});
+
+test('its buttons: later, open, and put away by key', async () => {
+  const running = await play(three, hidden);
+  const page = await popupPage(running);
+  await page.getByText('共 3 项').waitFor();
+  await page.getByRole('button', { name: '10 分钟后再提醒：CPU 温度过高' }).click();
+  await page.getByText('共 2 项').waitFor();
+  await page.getByRole('button', { name: '打开：内存占用过高' }).click();
+  const main = await until('the main window', () =>
+    running.app.windows().find((one) => one.url().endsWith('/index.html')),
+  );
+  await main?.getByRole('dialog', { name: '内存' }).waitFor();
+  await page.keyboard.press('Escape');
+  await until(
+    'it is away',
+    () => isPopupVisible(running),
+    (visible) => !visible,
+  );
+  const open = await main?.evaluate(async () => {
+    const snapshot = await window.onair.invoke('monitor:snapshot', undefined);
+    return snapshot.ok && snapshot.value.incidents.filter((one) => one.acknowledgedAt === undefined).length;
+  });
+  expect(open).toBe(3);
+});
+
+describe('when nobody wants popups', () => {
+  test('on air there is a count, and what is still open comes up afterwards', async () => {
+    const running = await play(hot);
+    const main = await running.page();
+    await tell(main, { onAir: true });
+    await main.getByTestId('on-air').waitFor();
+    await main.locator('[data-incident]').first().waitFor();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isPopupVisible(running)).toBeUndefined();
+    await main.getByRole('button', { name: '结束直播' }).click();
+    await popupPage(running);
+    await tell(main, { onAir: true });
+    await until(
+      'it is away again',
+      () => isPopupVisible(running),
+      (visible) => !visible,
+    );
+  });
+
+  test('muted there is nothing, until the time is over', async () => {
+    const running = await play(hot);
+    const main = await running.page();
+    await tell(main, { muteMinutes: 15 });
+    await main.locator('[data-incident]').first().waitFor();
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await isPopupVisible(running)).toBeUndefined();
+    await tell(main, { muteMinutes: 0 });
+    await popupPage(running);
+  });
+});
+
+test.runIf(onLinux)('a notification comes with it, and goes with it', async () => {
+  execFileSync('dunstctl', ['close-all']);
+  execFileSync('dunstctl', ['history-clear']);
+  const running = await play(hot, hidden);
+  const page = await popupPage(running);
+  await until('the notification', displayed, (count) => count === 1);
+  await page.getByRole('button', { name: /^知道了/ }).click();
+  await until('it is withdrawn', displayed, (count) => count === 0);
+  expect(execFileSync('dunstctl', ['history'], { encoding: 'utf8' })).toContain('【回放】');
+});
+
+/** Id of the window that has the keyboard, as the window manager says; undefined: none. */
+function activeWindow(): string | undefined {
+  const answer = execFileSync('xprop', ['-root', '_NET_ACTIVE_WINDOW'], { encoding: 'utf8' });
+  const id = /0x[0-9a-f]+/.exec(answer)?.[0];
+  return id === '0x0' ? undefined : id;
+}
+
+/** Notifications that the desktop shows now. */
+function displayed(): number {
+  return Number(execFileSync('dunstctl', ['count', 'displayed'], { encoding: 'utf8' }));
+}
