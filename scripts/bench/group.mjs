@@ -92,6 +92,18 @@ export function pssOf(pids) {
 }
 
 /**
+ * The part of {@link pssOf} that belongs to no file: what programs made themselves. Only this one can grow; how much of
+ * a mapped file counts depends on who else is running.
+ * @param {readonly number[]} pids
+ */
+export function anonOf(pids) {
+  const kilobytes = pids.map((pid) =>
+    Number(/^Pss_Anon:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0),
+  );
+  return kilobytes.reduce((sum, one) => sum + one, 0) / 1024;
+}
+
+/**
  * Number of Chromium processes of a type among these.
  * @param {readonly number[]} pids
  * @param {string} type

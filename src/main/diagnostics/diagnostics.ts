@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, release, version } from 'node:os';
 import { dirname, join } from 'node:path';
 import { app, clipboard, shell } from 'electron';
@@ -8,7 +8,7 @@ import type { Services } from '../app/services.js';
 import { SAMPLER_SERVICE } from '../monitor/sampler-child.js';
 import { OwnCosts } from './costs.js';
 import { readLogTail } from './log-tail.js';
-import { DEVELOPMENT_MARK, gpuUse, runtimeKind, sessionOf } from './surroundings.js';
+import { DEVELOPMENT_MARK, gpuUse, osName, runtimeKind, sessionOf } from './surroundings.js';
 import { diagnosticsText } from './text.js';
 
 /** What is needed besides the services. */
@@ -20,6 +20,8 @@ export interface DiagnosticsNeeds {
 /** Answers about the program itself. Nothing is measured unless somebody asks. */
 export class Diagnostics {
   private readonly costs = new OwnCosts(() => app.getAppMetrics(), availableParallelism(), SAMPLER_SERVICE);
+
+  private readonly osName = osName(osRelease(), version());
 
   constructor(
     private readonly services: Services,
@@ -72,7 +74,7 @@ export class Diagnostics {
       chromium: chrome,
       node,
       runtime: runtimeKind(app.isPackaged, isMarked),
-      os: `${version()} (${process.platform} ${release()} ${process.arch})`,
+      os: `${this.osName} (${process.platform} ${release()} ${process.arch})`,
       ...sessionOf(process.env, process.platform),
       gpu: gpuUse(app.getGPUFeatureStatus().gpu_compositing),
       tray: this.needs.hasTray(),
@@ -81,5 +83,13 @@ export class Diagnostics {
       policyFile: policy.file,
       policyThere: existsSync(policy.file),
     };
+  }
+}
+
+function osRelease(): string {
+  try {
+    return readFileSync('/etc/os-release', 'utf8');
+  } catch {
+    return '';
   }
 }

@@ -25,3 +25,11 @@ export function runtimeKind(isPackaged: boolean, isMarked: boolean): RuntimeKind
   if (isMarked) return 'development';
   return isPackaged ? 'packaged' : 'official';
 }
+
+/**
+ * Name of the operating system for people. Linux has one per distribution, in a file that all of them keep.
+ * @param osRelease content of /etc/os-release; '' where there is none
+ */
+export function osName(osRelease: string, kernelVersion: string): string {
+  return /^PRETTY_NAME=["']?(.{1,100}?)["']?$/m.exec(osRelease)?.[1] ?? kernelVersion;
+}

@@ -1,4 +1,3 @@
-import { formatDuration } from '../format/duration.js';
 import { formatNumber } from '../format/number.js';
 import { formatClock } from '../format/time.js';
 import type { Judgement } from '../health/judgement.js';
@@ -21,11 +20,14 @@ export const CONDITION_TONES: Readonly<Record<Condition, Judgement>> = {
   fine: 'ok',
 };
 
+/** Rates need two readings, and the first run may come before what it reads from is there. */
+const FIRST_RUNS = 3;
+
 /** How a collector is doing. */
 export function conditionOf({ state, runs, successes, noData }: CollectorStats): Condition {
   if (state === 'quarantined' || state === 'backing-off') return state;
   if (successes > 0) return 'fine';
-  return runs === 0 || noData === 0 ? 'waiting' : 'no-data';
+  return runs < FIRST_RUNS || noData === 0 ? 'waiting' : 'no-data';
 }
 
 /** Whether somebody should look at a collector. */
@@ -67,7 +69,7 @@ export function collectorWords(stats: CollectorStats, speech: Speech): Collector
   const ran = lastStartedAt === null ? undefined : formatClock(lastStartedAt, language);
   return {
     condition: t(`ui.diag.condition.${conditionOf(stats)}`),
-    period: t('ui.diag.every', { period: formatDuration(stats.periodMs, t) }),
+    period: periodWords(stats.periodMs, t),
     last:
       ran === undefined
         ? undefined
@@ -84,6 +86,12 @@ export function collectorWords(stats: CollectorStats, speech: Speech): Collector
             words: errorWords(lastError.text, t),
           }),
   };
+}
+
+function periodWords(ms: number, t: Translate): string {
+  const minutes = ms / 60_000;
+  if (Number.isInteger(minutes)) return t('ui.diag.every.minutes', { minutes });
+  return t('ui.diag.every.seconds', { seconds: Math.round(ms / 1_000) });
 }
 
 /** What an error message of the system means; its own words stand beside it. */
