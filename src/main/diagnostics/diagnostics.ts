@@ -49,7 +49,6 @@ export class Diagnostics {
     const sources = {
       view: await this.view(),
       state: monitor.look(),
-      required: monitor.required,
       stationName: this.needs.stationName(),
     };
     clipboard.writeText(redact(diagnosticsText(sources, texts.speech)));

@@ -3,7 +3,6 @@ import { costWords, programFacts } from '../../shared/diagnostics/program.js';
 import type { DiagnosticsView, LogEntry } from '../../shared/diagnostics/view.js';
 import type { Speech } from '../../shared/health/messages.js';
 import type { MonitorSnapshot } from '../../shared/ipc/contract.js';
-import type { MetricId } from '../../shared/metrics/dictionary.js';
 import type { CollectorStats } from '../../shared/sampler/protocol.js';
 import { stateText } from '../terminal/state-text.js';
 
@@ -11,12 +10,11 @@ import { stateText } from '../terminal/state-text.js';
 export interface TextSources {
   readonly view: DiagnosticsView;
   readonly state: MonitorSnapshot;
-  readonly required: readonly MetricId[];
   readonly stationName: string;
 }
 
 /** Everything under Diagnostics as one text for IT, with the station's state and what it lacks. Not redacted yet. */
-export function diagnosticsText({ view, state, required, stationName }: TextSources, speech: Speech): string {
+export function diagnosticsText({ view, state, stationName }: TextSources, speech: Speech): string {
   const { t } = speech;
   const head = [
     t('diag.title', { name: t('app.name') }),
@@ -24,7 +22,7 @@ export function diagnosticsText({ view, state, required, stationName }: TextSour
     t('diag.station', { name: stationName }),
   ];
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    [t('diag.state'), [stateText(state, speech).trimEnd(), '', missing(state, required, speech)]],
+    [t('diag.state'), [stateText(state, speech).trimEnd(), '', missing(state, speech)]],
     [t('ui.diag.program'), programFacts(view, speech).map(({ label, value }) => `${label}: ${value}`)],
     [
       t('ui.diag.costs'),
@@ -38,13 +36,10 @@ export function diagnosticsText({ view, state, required, stationName }: TextSour
   return [...head, ...sections.flatMap(([title, lines]) => ['', `== ${title} ==`, ...lines]), ''].join('\n');
 }
 
-function missing({ parts }: MonitorSnapshot, required: readonly MetricId[], { t }: Speech): string {
-  const unreadable = parts
-    .flatMap((part) => part.metrics)
-    .filter((one) => required.includes(one.metric) && one.value === null && !one.accepted)
-    .map((one) => t(`metric.${one.metric}`));
-  if (unreadable.length === 0) return t('diag.missing.none');
-  return t('diag.missing', { metrics: [...new Set(unreadable)].join(t('list.separator')) });
+function missing({ verdict }: MonitorSnapshot, { t }: Speech): string {
+  if (verdict.missing.length === 0) return t('diag.missing.none');
+  const metrics = verdict.missing.map((metric) => t(`metric.${metric}`));
+  return t('diag.missing', { metrics: metrics.join(t('list.separator')) });
 }
 
 function collection({ collection: found }: DiagnosticsView, speech: Speech): string[] {

@@ -14,7 +14,7 @@ function sources() {
   const monitor = new Monitor({ index: shippedIndex(), mode: { kind: 'live' } });
   monitor.take([reading('memory.usage', 50, now)], now);
   const state = monitor.look();
-  return { state, required: monitor.required, stationName: 'Studio 3' };
+  return { state, stationName: 'Studio 3' };
 }
 
 test('one text with everything: state, what is missing, program, cost, collectors, log', () => {
@@ -23,7 +23,7 @@ test('one text with everything: state, what is missing, program, cost, collector
     '开播卫士 诊断信息',
     '时间 2026-11-24T06:02:31.000Z',
     '工位 Studio 3',
-    '必测但读不到：',
+    '必测但读不到：CPU 温度、',
     '版本: 0.1.0',
     'Electron 33.2.1 · Chromium 130.0.1 · Node 20.18.1',
     '合计  CPU 1.8%  180 MB',

@@ -16,7 +16,7 @@ export function Diagnostics() {
   return (
     <main id="diagnostics" className="@container flex min-w-0 grow flex-col gap-3 p-3 sm:p-4 lg:gap-4 lg:p-5">
       <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0">
+        <div className="min-w-0 grow basis-72">
           <h1 className="text-title font-bold tracking-tight">{t('ui.nav.diagnostics')}</h1>
           <p className="text-dim">{t('ui.diag.intro')}</p>
         </div>
