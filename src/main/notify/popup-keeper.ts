@@ -82,12 +82,13 @@ export class PopupKeeper {
 
   private take(event: PopupEvent): void {
     const before = this.state;
-    this.state = reducePopup(before, event, performance.now());
-    if (this.state === before) return;
+    const now = performance.now();
+    this.state = reducePopup(before, event, now);
+    // Anew each time: a timer may come a moment early, and then nothing was due yet.
     clearTimeout(this.alarm);
     const due = nextChange(this.state);
-    if (due !== undefined)
-      this.alarm = setTimeout(() => this.take({ type: 'time' }), due - performance.now() + 1);
+    if (due !== undefined) this.alarm = setTimeout(() => this.take({ type: 'time' }), Math.ceil(due - now));
+    if (this.state === before) return;
     this.changes.emit(this.view);
   }
 }

@@ -21,8 +21,8 @@ export function createPopupWindow({ title, preload, isPackaged }: PopupWindowOpt
     show: false,
     title,
     frame: false,
-    // On Linux only the kind of a window keeps it out of the task bar.
-    ...(process.platform === 'linux' && { type: 'toolbar' }),
+    // On Linux only the kind of a window keeps it out of the task bar; a splash screen can still be clicked and typed in.
+    ...(process.platform === 'linux' && { type: 'splash' }),
     skipTaskbar: true,
     resizable: false,
     minimizable: false,
