@@ -106,6 +106,8 @@ export const settingsIn = (language: Settings['language']): Settings => ({
 export class FakeMain {
   readonly asked: string[] = [];
   readonly sent: unknown[] = [];
+  /** What changes are put into. */
+  settings = settingsIn('system');
   private readonly listeners = new Map<string, Set<(payload: never) => void>>();
   private readonly answers: (MonitorSnapshot | null | Promise<MonitorSnapshot>)[] = [];
 
@@ -125,7 +127,10 @@ export class FakeMain {
     invoke: (async (channel: string, args: unknown): Promise<Result<unknown>> => {
       this.asked.push(channel);
       this.sent.push(args);
-      if (channel === 'settings:update') return success({ ...settingsIn('system'), ...(args as object) });
+      if (channel === 'settings:update') {
+        this.settings = { ...this.settings, ...(args as object) };
+        return success(this.settings);
+      }
       if (channel === 'settings:get') return success(settingsIn('en'));
       if (channel !== 'monitor:snapshot') return failure('INTERNAL', 'not in this test');
       const answer = await this.answers.shift();

@@ -49,6 +49,16 @@ describe('SamplerHost', () => {
     expect(onMessage).toHaveBeenCalledExactlyOnceWith(READY);
   });
 
+  test('tells the running process, and the one after it, to measure otherwise', () => {
+    const { host, child } = setUp();
+    const changed = { ...configuration, tickMs: 5_000 };
+    host.configure(changed);
+    expect(child(0).sent).toEqual([configuration, changed]);
+    child(0).events.onExit('status 1');
+    vi.advanceTimersByTime(60_000);
+    expect(child(1).sent[0]).toEqual(changed);
+  });
+
   test('drops what is no message', () => {
     const { child, onMessage, log } = setUp();
     for (const message of [null, 1, 'x', {}, { type: 'readings', readings: [{}] }])

@@ -20,7 +20,7 @@ export const describedBy = (id: string): string => `${id}-hint ${id}-error`;
 export function Field({ id, label, hint, locked, error, children }: FieldProps) {
   return (
     <div className="grid gap-x-8 gap-y-1.5 px-4 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(13rem,19rem)]">
-      <div className="min-w-0">
+      <div className="min-w-0 self-center">
         <label htmlFor={id} className="font-medium">
           {label}
         </label>

@@ -37,7 +37,7 @@ export function LimitRow({ rule, limit, edit, form }: LimitRowProps) {
   const bad = limit.when.startsWith('>') ? 1 : 0;
   return (
     <div className="flex flex-wrap items-start gap-x-2 gap-y-1" data-limit={limitKey(limit)}>
-      <span className="flex min-h-8 items-center gap-2 sm:w-[23rem]">
+      <span className="flex min-h-8 items-center gap-2 sm:w-[20.5rem]">
         {isYesNo ? (
           <span title={formatLimit(metric, limit, t, language)}>
             {formatQuantity(metric, bad, t, language).text}
