@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
 /** The project's folder, which Electron is started on. */
@@ -31,6 +31,9 @@ export function makeUserData({ firstRun = false } = {}): string {
   return folder;
 }
 
+/** Longest wait for the driver to reach the app, ms. */
+const LAUNCH_MS = 20_000;
+
 /** A running app under test. */
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -48,12 +51,18 @@ export async function launch(
   env: Readonly<Record<string, string>> = {},
   executablePath: string = electronPath(),
 ): Promise<RunningApp> {
-  const app = await _electron.launch({
-    executablePath,
-    args: appArguments(userData, switches),
-    cwd: userData,
-    env: { ...(process.env as Record<string, string>), ...env },
-    timeout: 30_000,
+  const start = () =>
+    _electron.launch({
+      executablePath,
+      args: appArguments(userData, switches),
+      cwd: userData,
+      env: { ...(process.env as Record<string, string>), ...env },
+      timeout: LAUNCH_MS,
+    });
+  // The driver now and then misses that the app is up, and waits for ever: seen with both of its connections made.
+  const app = await start().catch((error: unknown) => {
+    if (error instanceof errors.TimeoutError) return start();
+    throw error;
   });
   // Kept, because the driver forgets it when the app ends by itself.
   const child = app.process();

@@ -10,8 +10,11 @@ class FakeWindow extends EventEmitter {
   webContents = { getZoomFactor: () => this.zoom };
   setBounds = vi.fn();
   isVisible = () => this.visible;
-  showInactive = vi.fn(() => void (this.visible = true));
-  hide = vi.fn(() => void (this.visible = false));
+  private see(visible: boolean): void {
+    this.visible = visible;
+  }
+  showInactive = vi.fn(() => this.see(true));
+  hide = vi.fn(() => this.see(false));
   destroy = vi.fn(() => this.emit('closed'));
 }
 

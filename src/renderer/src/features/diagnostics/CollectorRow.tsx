@@ -32,9 +32,7 @@ export function CollectorRow({ stats }: { readonly stats: CollectorStats }) {
           {word}
         </span>
       </div>
-      <p className="line-clamp-2 text-caption text-dim" title={metrics}>
-        {metrics}
-      </p>
+      <p className="text-caption text-dim">{metrics}</p>
       <p className="flex flex-wrap gap-x-3 text-caption text-dim">
         {[period, last, next, counts].map((text) => text && <span key={text}>{text}</span>)}
       </p>
