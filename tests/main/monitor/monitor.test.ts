@@ -3,6 +3,8 @@ import { Monitor } from '../../../src/main/monitor/monitor.js';
 import type { PartState } from '../../../src/shared/health/state.js';
 import type { MonitorSnapshot, MonitorUpdate } from '../../../src/shared/ipc/contract.js';
 import type { Reading } from '../../../src/shared/metrics/reading.js';
+import { stationProcedure } from '../../../src/shared/settings/procedure.js';
+import { DEFAULT_SETTINGS } from '../../../src/shared/settings/schema.js';
 import { ProfileIndex } from '../../../src/shared/sop/profile-index.js';
 import { shippedProfile } from '../../support/profile.js';
 
@@ -110,4 +112,22 @@ test('notices and the state of the sampler are part of it', () => {
   monitor.setSampler({ state: 'restarting', restarts: 3 });
   expect(page.state()?.notices).toEqual([{ code: 'replay-ended', detail: 'x' }]);
   expect(page.state()?.sampler).toEqual({ state: 'restarting', restarts: 3 });
+});
+
+test('a changed limit shows on the card at once, also where the next reading is minutes away', () => {
+  const monitor = make();
+  monitor.take([memory(START, 60)], START);
+  const judgement = () => monitor.look().parts.find(({ part }) => part === 'memory')?.judgement;
+  expect(judgement()).toBe('ok');
+  const overrides = { 'memory.usage': { by: 'IT', at: 1, limits: { 'warning.above': { value: 50 } } } };
+  monitor.configure(stationProcedure(shippedProfile(), { ...DEFAULT_SETTINGS, overrides }));
+  expect(judgement()).toBe('warning');
+});
+
+test('a notice that is no longer so is taken back', () => {
+  const monitor = make();
+  monitor.addNotice({ code: 'overrides-not-used', detail: 'a' });
+  monitor.addNotice({ code: 'settings-not-stored' });
+  monitor.withdrawNotice('overrides-not-used');
+  expect(monitor.look().notices).toEqual([{ code: 'settings-not-stored' }]);
 });

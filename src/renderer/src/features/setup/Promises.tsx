@@ -1,4 +1,4 @@
-import { Camera, Laptop, type LucideIcon, Radar, RefreshCw } from 'lucide-react';
+import { Laptop, type LucideIcon, Radar, RefreshCw } from 'lucide-react';
 import type { MessageKey } from '../../../../shared/i18n/index.js';
 import { useTexts } from '../../i18n.js';
 
@@ -6,10 +6,9 @@ const POINTS: readonly (readonly [MessageKey, LucideIcon])[] = [
   ['ui.setup.local', Laptop],
   ['ui.setup.probes', Radar],
   ['ui.setup.updates', RefreshCw],
-  ['ui.setup.baseline', Camera],
 ];
 
-/** What leaves this machine, and what can wait. */
+/** What leaves this machine; and what can wait. */
 export function Promises() {
   const { t } = useTexts();
   return (
@@ -23,6 +22,7 @@ export function Promises() {
           </li>
         ))}
       </ul>
+      <p className="mt-3 text-caption text-dim">{t('ui.setup.baseline')}</p>
     </section>
   );
 }
