@@ -24,7 +24,7 @@ const full = openIncident({
 });
 
 /** The state after events, each at its time. */
-const after = (...events: readonly (readonly [number, PopupEvent])[]): PopupState =>
+const stateAfter = (...events: readonly (readonly [number, PopupEvent])[]): PopupState =>
   events.reduce((state, [at, event]) => reducePopup(state, event, at), NO_POPUP);
 const shown = (state: PopupState) => popupView(state).entries.map(({ incident }) => incident.id);
 const announced = (incident = hot): PopupEvent => ({ type: 'announced', incident });
@@ -32,15 +32,15 @@ const time: PopupEvent = { type: 'time' };
 
 describe('the popup', () => {
   test('lists what was announced, the worst first', () => {
-    expect(shown(after([0, announced(full)], [1, announced(hot)]))).toEqual(['hot', 'full']);
+    expect(shown(stateAfter([0, announced(full)], [1, announced(hot)]))).toEqual(['hot', 'full']);
   });
 
   test('loses what somebody acknowledged', () => {
-    expect(shown(after([0, announced()], [1, { type: 'acknowledged', id: 'hot' }]))).toEqual([]);
+    expect(shown(stateAfter([0, announced()], [1, { type: 'acknowledged', id: 'hot' }]))).toEqual([]);
   });
 
   test('says for a moment that a fault ended', () => {
-    const over = after([0, announced()], [10, { type: 'ended', incident: { ...hot, closedAt: 5 } }]);
+    const over = stateAfter([0, announced()], [10, { type: 'ended', incident: { ...hot, closedAt: 5 } }]);
     expect(popupView(over).entries[0]?.incident.closedAt).toBe(5);
     expect(nextChange(over)).toBe(10 + FAREWELL_MS);
     expect(shown(reducePopup(over, time, 10 + FAREWELL_MS - 1))).toEqual(['hot']);
@@ -51,11 +51,11 @@ describe('the popup', () => {
   test('a farewell makes room for the same fault anew', () => {
     const ended: PopupEvent = { type: 'ended', incident: { ...hot, closedAt: 5 } };
     const again = openIncident({ id: 'hot again' });
-    expect(shown(after([0, announced()], [10, ended], [11, announced(again)]))).toEqual(['hot again']);
+    expect(shown(stateAfter([0, announced()], [10, ended], [11, announced(again)]))).toEqual(['hot again']);
   });
 
   test('reminds ten minutes later of what is still there', () => {
-    const state = after([0, announced()], [1, { type: 'snoozed', id: 'hot' }]);
+    const state = stateAfter([0, announced()], [1, { type: 'snoozed', id: 'hot' }]);
     expect(shown(state)).toEqual([]);
     expect(notifiable(state)).toEqual([]);
     expect(shown(reducePopup(state, time, SNOOZE_MS))).toEqual([]);
@@ -66,26 +66,34 @@ describe('the popup', () => {
   });
 
   test('once closed, comes back whole with the next news, and a rise is news', () => {
-    const closed = after([0, announced()], [1, { type: 'closed' }]);
+    const closed = stateAfter([0, announced()], [1, { type: 'closed' }]);
     expect(shown(closed)).toEqual([]);
     expect(notifiable(closed)).toHaveLength(1);
     expect(shown(reducePopup(closed, announced(full), 2))).toEqual(['hot', 'full']);
     const risen = reducePopup(closed, announced({ ...hot, peak: 99 }), 2);
     expect(popupView(risen).entries).toHaveLength(1);
     expect(popupView(risen).entries[0]?.incident.peak).toBe(99);
-    const snoozed = after([0, announced()], [1, { type: 'snoozed', id: 'hot' }], [2, { type: 'closed' }]);
+    const snoozed = stateAfter(
+      [0, announced()],
+      [1, { type: 'snoozed', id: 'hot' }],
+      [2, { type: 'closed' }],
+    );
     expect(shown(reducePopup(snoozed, time, SNOOZE_MS + 1))).toEqual(['hot']);
   });
 
   test('waits while popups are not wanted, and then shows what is still open', () => {
-    const quiet = after([0, { type: 'channel', channel: 'badge' }], [1, announced()], [2, announced(full)]);
+    const quiet = stateAfter(
+      [0, { type: 'channel', channel: 'badge' }],
+      [1, announced()],
+      [2, announced(full)],
+    );
     expect(shown(quiet)).toEqual([]);
     const one = reducePopup(quiet, { type: 'ended', incident: { ...hot, closedAt: 5 } }, 3);
     expect(shown(reducePopup(one, { type: 'channel', channel: 'popup' }, 4))).toEqual(['full']);
   });
 
   test('says once that there are more, until it is closed or all is over', () => {
-    const flooded = after([0, announced()], [1, { type: 'flooded' }]);
+    const flooded = stateAfter([0, announced()], [1, { type: 'flooded' }]);
     expect(popupView(flooded).flooded).toBe(true);
     expect(popupView(reducePopup(flooded, { type: 'closed' }, 2)).flooded).toBe(false);
     expect(popupView(reducePopup(flooded, { type: 'calm' }, 2)).flooded).toBe(false);
@@ -93,7 +101,7 @@ describe('the popup', () => {
 
   test('a sample comes whatever is wanted, and goes by itself or by hand', () => {
     const sample = openIncident({ id: 'sample' });
-    const state = after(
+    const state = stateAfter(
       [0, { type: 'channel', channel: 'nothing' }],
       [1, { type: 'sampled', incident: sample }],
     );

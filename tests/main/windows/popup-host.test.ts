@@ -10,8 +10,12 @@ class FakeWindow extends EventEmitter {
   webContents = { getZoomFactor: () => this.zoom };
   setBounds = vi.fn();
   isVisible = () => this.visible;
-  showInactive = vi.fn(() => void (this.visible = true));
-  hide = vi.fn(() => void (this.visible = false));
+  showInactive = vi.fn(() => {
+    this.visible = true;
+  });
+  hide = vi.fn(() => {
+    this.visible = false;
+  });
   destroy = vi.fn(() => this.emit('closed'));
 }
 
