@@ -16,12 +16,15 @@ export const TEST_TOOLS = {
   import: 'imagemagick',
   xdotool: 'xdotool',
   xprop: 'x11-utils',
+  // Two screens; the driver has no command of its own, and comes with the server.
+  Xorg: ['xserver-xorg-core', 'xserver-xorg-video-dummy'],
+  xrandr: 'x11-xserver-utils',
 };
 
 /**
  * Makes sure that Electron's libraries, the given commands and a font for Chinese text are there.
  * @param {string} dist Electron's folder
- * @param {Readonly<Record<string, string>>} tools command → package
+ * @param {Readonly<Record<string, string | readonly string[]>>} tools command → package, or packages
  * @param {import('./linux-packages.mjs').Rights} rights
  */
 export async function ensureLinuxSystem(dist, tools, rights) {
@@ -42,7 +45,7 @@ export async function ensureLinuxSystem(dist, tools, rights) {
 /**
  * Names of missing libraries and commands.
  * @param {string} dist
- * @param {Readonly<Record<string, string>>} tools
+ * @param {Readonly<Record<string, string | readonly string[]>>} tools
  */
 async function missingParts(dist, tools) {
   return [...(await missingLibraries(dist)), ...Object.keys(tools).filter((name) => !hasCommand(name))];

@@ -14,7 +14,7 @@ export const isRoot = process.getuid?.() === 0;
 /**
  * What both `npm start` and `npm test` need first: packages, Electron and the system around it.
  * @param {import('./say.mjs').Say} say
- * @param {Readonly<Record<string, string>>} tools commands that are needed on Linux → their packages
+ * @param {Readonly<Record<string, string | readonly string[]>>} tools commands that are needed on Linux → their packages
  * @param {boolean} retry ask for the official Electron even if it could not be reached lately
  */
 export async function prepare(say, tools, retry = false) {

@@ -42,10 +42,15 @@ const filesInArchive = (): string[] =>
 
 test('the archive holds the bundles, what they read, and nothing else', () => {
   const allowed =
-    /^(package\.json|out\/main\/(index|chunks\/[\w-]+)\.js|out\/preload\/index\.cjs|out\/renderer\/(index\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))|resources\/(sop|demo)\/[\w.-]+|resources\/icons\/(app|tray\/\w+\/\w+(@2x)?)\.(png|ico))$/;
+    /^(package\.json|out\/main\/(index|chunks\/[\w-]+)\.js|out\/preload\/index\.cjs|out\/renderer\/((index|popup)\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))|resources\/(sop|demo)\/[\w.-]+|resources\/icons\/(app|tray\/\w+\/\w+(@2x)?)\.(png|ico))$/;
   const files = filesInArchive();
   expect(files.filter((path) => !allowed.test(path))).toEqual([]);
-  for (const path of ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'])
+  for (const path of [
+    'out/main/index.js',
+    'out/preload/index.cjs',
+    'out/renderer/index.html',
+    'out/renderer/popup.html',
+  ])
     expect(files).toContain(path);
 });
 

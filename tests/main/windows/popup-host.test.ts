@@ -10,11 +10,12 @@ class FakeWindow extends EventEmitter {
   webContents = { getZoomFactor: () => this.zoom };
   setBounds = vi.fn();
   isVisible = () => this.visible;
-  private see(visible: boolean): void {
-    this.visible = visible;
-  }
-  showInactive = vi.fn(() => this.see(true));
-  hide = vi.fn(() => this.see(false));
+  showInactive = vi.fn(() => {
+    this.visible = true;
+  });
+  hide = vi.fn(() => {
+    this.visible = false;
+  });
   destroy = vi.fn(() => this.emit('closed'));
 }
 
