@@ -11,9 +11,17 @@ export async function until<T>(
 ): Promise<T> {
   const deadline = Date.now() + withinMs;
   for (;;) {
-    const seen = await look();
+    const late = Date.now() > deadline;
+    let seen: T;
+    try {
+      seen = await look();
+    } catch (error) {
+      // The driver now and then loses an answer while a window opens; asking again is all that helps.
+      if (late || !/promise was garbage collected/.test(String(error))) throw error;
+      continue;
+    }
     if (isSo(seen)) return seen;
-    if (Date.now() > deadline)
+    if (late)
       throw new Error(`not in ${withinMs} ms: ${what}; last seen: ${JSON.stringify(seen)?.slice(0, 2_000)}`);
     await sleep(POLL_MS);
   }

@@ -9,7 +9,7 @@ const t = createTranslator('zh-CN');
 const view: TrayView = {
   judgement: 'fault',
   tooltip: '',
-  notes: ['2 项故障还没有人确认'],
+  notes: ['2 项问题还没有人确认'],
   verdict: '先处理再开播：CPU 温度过高',
   verdictPart: 'computer',
   parts: [{ part: 'memory', label: '内存：警告' }],
@@ -35,7 +35,7 @@ test('verdict and worst parts open their part', () => {
   press('内存：警告');
   press('打开开播卫士');
   expect(actions.open.mock.calls).toEqual([['computer'], ['memory'], []]);
-  expect(find('2 项故障还没有人确认').enabled).toBe(false);
+  expect(find('2 项问题还没有人确认').enabled).toBe(false);
 });
 
 test('on air is a mark that changes when it is pressed', () => {

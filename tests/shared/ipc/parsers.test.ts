@@ -24,3 +24,13 @@ test('no input makes a parser throw', () => {
     }),
   );
 });
+
+test('calls of the popup are bounded', () => {
+  const ids = Array.from({ length: 65 }, (_, i) => `i${i}`);
+  expect(PARSERS['popup:acknowledge']({ ids: ids.slice(1) }).ok).toBe(true);
+  for (const bad of [{ ids }, { ids: [] }, { ids: [''] }, { ids: ['x'.repeat(401)] }, { ids: 'a' }])
+    expect(PARSERS['popup:acknowledge'](bad).ok).toBe(false);
+  expect(PARSERS['popup:open']({}).ok).toBe(true);
+  for (const height of [0, -1, 1.5, 20_001, Number.NaN])
+    expect(PARSERS['popup:size']({ height }).ok).toBe(false);
+});

@@ -3,7 +3,7 @@ import type { popup as zhPopup } from '../zh-CN/popup.js';
 /** Texts of the fault popup, the tray's menu, and notifications. */
 export const popup: Record<keyof typeof zhPopup, string> = {
   'popup.title': 'Fault alert',
-  'popup.count': '{{count}} faults',
+  'popup.count': '{{count}} in all',
   'popup.close': 'Put away until something new happens',
   'popup.acknowledge': 'Got it',
   'popup.acknowledge.all': 'Got them all',
@@ -21,7 +21,7 @@ export const popup: Record<keyof typeof zhPopup, string> = {
   'ui.onAir.end': 'End broadcast',
   'ui.onAir.hint':
     'Tells OnAir Sentry that the broadcast starts or ends; the settings say whether popups come meanwhile',
-  'tray.unseen': 'Faults nobody has acknowledged: {{count}}',
+  'tray.unseen': 'Not acknowledged yet: {{count}}',
   'tray.name.onAir': '{{name}} (on air)',
   'tray.onAir': 'On air',
   'tray.mute': 'Mute popups',

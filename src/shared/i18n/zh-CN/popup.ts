@@ -18,7 +18,7 @@ export const popup = {
   'ui.onAir.start': '开始直播',
   'ui.onAir.end': '结束直播',
   'ui.onAir.hint': '告诉开播卫士直播开始或结束；直播中是否弹窗，由设置决定',
-  'tray.unseen': '{{count}} 项故障还没有人确认',
+  'tray.unseen': '{{count}} 项问题还没有人确认',
   'tray.name.onAir': '{{name}}（直播中）',
   'tray.onAir': '直播中',
   'tray.mute': '暂停弹窗',
