@@ -1,5 +1,6 @@
 // `npm run soak [-- --short]`: a day of ticks in minutes, with the window opened and closed again and again. Compares
 // what is in use after a warm-up with what is in use at the end, and fails when the program has grown.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { atLeave } from './lib/child.mjs';
@@ -10,7 +11,7 @@ import { isRoot, prepare, ROOT } from './lib/project.mjs';
 import { chooseLanguage, createSay } from './lib/say.mjs';
 import { STATUS, Stop } from './lib/stop.mjs';
 import { createTestHome } from './lib/test-home.mjs';
-import { measure, openAndClose, replayEnd, untilStarted } from './soak/drive.mjs';
+import { measure, openAndClose, replayEnd, SOAK_SETTINGS, untilStarted } from './soak/drive.mjs';
 import { soakRunner } from './soak/runner.mjs';
 import { judge, toTable } from './soak/table.mjs';
 import { TICK_MS, writeTrace } from './soak/trace.mjs';
@@ -41,6 +42,8 @@ await main(async () => {
 
   const { _electron } = await import('playwright-core');
   const data = join(home.folder, 'soak-data');
+  mkdirSync(data);
+  writeFileSync(join(data, 'settings.json'), JSON.stringify(SOAK_SETTINGS));
   const app = await _electron.launch({
     executablePath: electron.path,
     args: [

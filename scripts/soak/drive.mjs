@@ -14,6 +14,9 @@ import { anonOf, pssOf } from '../bench/group.mjs';
  * @property {string} kinds the handles by kind
  */
 
+/** Settings of a soak: no popup, whose page would come and go by a clock of its own while others are counted. */
+export const SOAK_SETTINGS = { setUp: true, popups: 'never' };
+
 /** Time that memory and processes take to go, ms. */
 const REST_MS = 4_000;
 
@@ -47,7 +50,7 @@ export async function openAndClose(app, count, openMs) {
         const { setTimeout: later } = globalThis;
         const pause = (/** @type {number} */ ms) => new Promise((resolve) => later(resolve, ms));
         electron.emit('activate');
-        const window = BrowserWindow.getAllWindows()[0];
+        const [window] = BrowserWindow.getAllWindows();
         if (!window) throw new Error('no window came');
         const { webContents } = window;
         if (webContents.isLoadingMainFrame())

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { measure, openAndClose, replayEnd, untilStarted } from '../../scripts/soak/drive.mjs';
+import { measure, openAndClose, replayEnd, SOAK_SETTINGS, untilStarted } from '../../scripts/soak/drive.mjs';
 import { writeTrace } from '../../scripts/soak/trace.mjs';
-import { launch } from './support/app.js';
+import { launch, makeUserData } from './support/app.js';
 
 /** An hour of ticks; more windows and a whole day are in `npm run soak`. */
 const TICKS = 1_800;
@@ -19,12 +19,12 @@ test.runIf(process.platform === 'linux')(
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     const trace = join(folder, 'hour.jsonl');
     const { end } = writeTrace(trace, TICKS);
-    const { app } = await launch([
-      '--js-flags=--expose-gc',
-      '--hidden',
-      `--replay=${trace}`,
-      `--replay-speed=${SPEED}`,
-    ]);
+    const userData = makeUserData();
+    writeFileSync(join(userData, 'settings.json'), JSON.stringify(SOAK_SETTINGS));
+    const { app } = await launch(
+      ['--js-flags=--expose-gc', '--hidden', `--replay=${trace}`, `--replay-speed=${SPEED}`],
+      userData,
+    );
     await untilStarted(app);
     await openAndClose(app, 3, 300);
     const warm = await measure(app);
