@@ -1,10 +1,14 @@
 // `npm run bench [-- --quick --json --only=…]`: what the program costs, beside a reference measured in the same run.
 // Messages go to stderr, the result to stdout. A missed limit is a result, not a failure.
 import { copyApp } from './bench/apps.mjs';
+import { benchChart } from './bench/chart.mjs';
 import { benchDashboard } from './bench/dashboard.mjs';
+import { benchHistory } from './bench/history.mjs';
 import { parseOptions } from './bench/options.mjs';
 import { benchPeers } from './bench/peers.mjs';
 import { benchPopup } from './bench/popup.mjs';
+import { benchPrecheck } from './bench/precheck.mjs';
+import { benchReadings } from './bench/readings.mjs';
 import { benchReplay } from './bench/replay.mjs';
 import { benchStart } from './bench/start.mjs';
 import { toTable } from './bench/table.mjs';
@@ -28,10 +32,11 @@ await main(async () => {
   const about = { schema: 1, at: Date.now(), seconds };
 
   if (parts.includes('replay')) rows.push(...(await benchReplay(tell)));
-  const others = parts.filter((part) => part !== 'replay');
+  if (parts.includes('history')) rows.push(...(await benchHistory(tell)));
+  const others = parts.filter((part) => part !== 'replay' && part !== 'history');
   if (others.length > 0) {
     if (process.platform !== 'linux')
-      throw new Stop('bench: costs are measured on Linux only; try --only=replay');
+      throw new Stop('bench: costs are measured on Linux only; try --only=replay,history');
     const electron = await prepare(say, TEST_TOOLS);
     await ensureBuilt(ROOT, say);
     const home = createTestHome();
@@ -45,10 +50,13 @@ await main(async () => {
       tell,
     };
     about.runtime = { electron: electron.version, kind: electron.kind };
+    if (parts.includes('chart')) rows.push(...(await benchChart(bench)));
     if (parts.includes('tray')) rows.push(...(await benchTray(bench)));
     if (parts.includes('dashboard')) rows.push(...(await benchDashboard(bench, rows)));
     if (parts.includes('start')) rows.push(...(await benchStart(bench)));
     if (parts.includes('popup')) rows.push(...(await benchPopup(bench)));
+    if (parts.includes('precheck')) rows.push(...(await benchPrecheck(bench)));
+    if (parts.includes('readings')) rows.push(...(await benchReadings(bench)));
     if (parts.includes('peers')) rows.push(...(await benchPeers(bench)));
   }
   console.log(json ? JSON.stringify({ ...about, rows }, null, 2) : toTable(rows));

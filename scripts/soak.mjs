@@ -9,22 +9,26 @@ import { main } from './lib/entry.mjs';
 import { TEST_TOOLS } from './lib/linux-system.mjs';
 import { isRoot, prepare, ROOT } from './lib/project.mjs';
 import { chooseLanguage, createSay } from './lib/say.mjs';
+import { runStage, vitestStage } from './lib/stages.mjs';
 import { STATUS, Stop } from './lib/stop.mjs';
 import { createTestHome } from './lib/test-home.mjs';
 import { measure, openAndClose, replayEnd, SOAK_SETTINGS, untilStarted } from './soak/drive.mjs';
-import { soakRunner } from './soak/runner.mjs';
+import { killHistory } from './soak/history-kill.mjs';
+import { soakDevices, soakRunner } from './soak/runner.mjs';
 import { judge, toTable } from './soak/table.mjs';
 import { TICK_MS, writeTrace } from './soak/trace.mjs';
 
 /** Replayed this much faster than it was: a day in under five minutes. */
 const SPEED = 300;
-const DAY = { ticks: 43_200, windows: 200, openMs: 700 };
-const SHORT = { ticks: 5_400, windows: 20, openMs: 400 };
+/** Checks on a healthy station; all must end with a GO. */
+const PRECHECKS = 20;
+const DAY = { ticks: 43_200, windows: 200, openMs: 700, kills: 200 };
+const SHORT = { ticks: 5_400, windows: 20, openMs: 400, kills: 20 };
 
 await main(async () => {
   const say = createSay(chooseLanguage(), process.stderr);
   const tell = (/** @type {string} */ line) => void process.stderr.write(`· ${line}\n`);
-  const { ticks, windows, openMs } = process.argv.includes('--short') ? SHORT : DAY;
+  const { ticks, windows, openMs, kills } = process.argv.includes('--short') ? SHORT : DAY;
   if (process.platform !== 'linux') throw new Stop('soak: memory is measured on Linux only');
   const electron = await prepare(say, TEST_TOOLS);
   await ensureBuilt(ROOT, say);
@@ -36,9 +40,9 @@ await main(async () => {
   tell(
     `${ticks} ticks, ${readings} readings, ${windows} windows; about ${Math.round((ticks * TICK_MS) / SPEED / 1_000)} s`,
   );
-  const runner = soakRunner(ticks);
+  const sampling = soakRunner(ticks).then(async (runner) => ({ runner, devices: await soakDevices(ticks) }));
   // It may fail before it is waited for.
-  runner.catch(() => undefined);
+  sampling.catch(() => undefined);
 
   const { _electron } = await import('playwright-core');
   const data = join(home.folder, 'soak-data');
@@ -81,7 +85,22 @@ await main(async () => {
   note(windows, final);
   await app.close();
 
-  const rows = judge({ warm, final, runner: await runner, reached: last.at === end });
+  // Not beside the rest: it takes what the processor has.
+  const killed = await killHistory(kills);
+  tell(
+    `history: killed ${kills} times, ${killed.incidents} incidents and ${killed.checks} records of checks were on disk; integrity ${killed.integrity}`,
+  );
+  const rows = judge({ warm, final, ...(await sampling), reached: last.at === end, killed });
   console.log(toTable(rows));
-  return rows.every(({ held }) => held) ? 0 : STATUS.failed;
+  const held = rows.every((one) => one.held);
+  if (process.argv.includes('--short')) return held ? 0 : STATUS.failed;
+  tell(`the pre-check on a healthy station, ${PRECHECKS} times`);
+  const stage = vitestStage('e2e', 40, {
+    root: ROOT,
+    work: home.folder,
+    filter: ['tests/e2e/precheck-station.test.ts'],
+    env: { ...env, ONAIR_ELECTRON: electron.path, ONAIR_PRECHECKS: String(PRECHECKS) },
+  });
+  const { failed } = await runStage(stage, say);
+  return held && failed.length === 0 ? 0 : STATUS.failed;
 });

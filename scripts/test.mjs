@@ -23,9 +23,9 @@ await main(async () => {
   const how = { root: ROOT, work: home.folder, filter };
   const checks = [scriptStage('types', 3, ROOT), scriptStage('lint', 3, ROOT)];
   const tests = [
-    vitestStage('unit', 4, { ...how, env: home.env }),
-    vitestStage('system', 5, { ...how, env: home.env }),
-    vitestStage('e2e', 8, { ...how, env: desktop }),
+    vitestStage('unit', 10, { ...how, env: home.env }),
+    vitestStage('system', 15, { ...how, env: home.env }),
+    vitestStage('e2e', 55, { ...how, env: desktop }),
   ];
   if (filter.length > 0) say('stagesFiltered');
 

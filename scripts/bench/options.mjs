@@ -1,7 +1,18 @@
 import { Stop } from '../lib/stop.mjs';
 
 /** What can be measured, in the order in which it is. */
-export const PARTS = /** @type {const} */ (['replay', 'tray', 'dashboard', 'start', 'popup', 'peers']);
+export const PARTS = /** @type {const} */ ([
+  'replay',
+  'history',
+  'chart',
+  'tray',
+  'dashboard',
+  'start',
+  'popup',
+  'precheck',
+  'readings',
+  'peers',
+]);
 /** @typedef {typeof PARTS[number]} Part */
 
 const USAGE = 64;

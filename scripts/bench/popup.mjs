@@ -32,7 +32,7 @@ export async function benchPopup(bench) {
   const switches = [`--replay=${trace}`, `--profile=${profile}`, '--print-state', '--hidden'];
   const { ours, reference } = await alternately(RUNS, {
     ours: async () => {
-      const program = startOurs(bench, switches);
+      const program = startOurs(bench, switches, { popups: true });
       const first = await program.until('first state', () => program.output().includes('CPU') && Date.now());
       const seen = await popupSeen(bench, program);
       await program.end();

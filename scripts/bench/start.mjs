@@ -3,6 +3,7 @@ import { alternately, row } from './compare.mjs';
 
 const RUNS = 5;
 const TICK_MS = 2_000;
+const GREETING_MS = 5_000;
 const LISTENING = /DevTools listening on (ws:\S+)/;
 
 /** In the page: when every part of the procedure has a judgement, or the reason why it can have none. */
@@ -54,7 +55,10 @@ export async function benchStart(bench) {
 async function whenInPage(program, expression) {
   const { chromium } = await import('playwright-core');
   const [, address = ''] = await program.until('debugging port', () => LISTENING.exec(program.output()));
-  const browser = await chromium.connectOverCDP(address);
+  // On a busy machine the greeting is lost now and then, when a page comes up in the middle of it.
+  const browser = await program.until('greeting', () =>
+    chromium.connectOverCDP(address, { timeout: GREETING_MS }).catch(() => undefined),
+  );
   try {
     const page = await program.until('page', () => browser.contexts()[0]?.pages()[0]);
     // A page that is still being opened can't be asked.

@@ -19,6 +19,14 @@ export const TEST_TOOLS = {
   // Two screens; the driver has no command of its own, and comes with the server.
   Xorg: ['xserver-xorg-core', 'xserver-xorg-video-dummy'],
   xrandr: 'x11-xserver-utils',
+  // Lossy networks: two namespaces with a cable between them, and packets that are dropped by number.
+  ip: 'iproute2',
+  nft: 'nftables',
+  ping: 'iputils-ping',
+  // A second opinion on the archives that are saved.
+  unzip: 'unzip',
+  // What a report says, read by another program.
+  pdftotext: 'poppler-utils',
 };
 
 /**

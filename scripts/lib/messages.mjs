@@ -95,7 +95,7 @@ export const MESSAGES = {
   },
 
   displayStarted: {
-    zh: '· 没有显示器：已启动虚拟显示 {display}，工作站状态将打印在此（Ctrl-C 结束）',
+    zh: '· 没有显示器：已启动虚拟显示 {display}，工位状态会打印在这里（Ctrl-C 结束）',
     en: '· There is no display: started a virtual one, {display}; the state of the station is printed here (Ctrl-C ends it)',
   },
   displayFailed: {
@@ -122,7 +122,7 @@ export const MESSAGES = {
     en: 'Packing failed ({why}). Mend what it names below, then try again.\n{output}',
   },
   tryingOut: {
-    zh: '· 正在启动打包好的程序，等待它给出工作站状态',
+    zh: '· 正在启动打包好的程序，等待它给出工位状态',
     en: '· Starting the packed program until it states how the station is',
   },
   tryOutFine: {

@@ -16,11 +16,13 @@ const GROWTH_LIMIT = 5;
  *   warm: import('./drive.mjs').Use,
  *   final: import('./drive.mjs').Use,
  *   runner: import('../../tests/bench/sampler-soak.js').RunnerSoak,
+ *   devices: import('../../tests/bench/device-soak.js').DeviceSoak,
  *   reached: boolean,
+ *   killed: import('./history-kill.mjs').Kills,
  * }} found
  * @returns {Row[]}
  */
-export function judge({ warm, final, runner, reached }) {
+export function judge({ warm, final, runner, devices, reached, killed }) {
   /** @param {string} what @param {number} before @param {number} after @param {number} limit */
   const row = (what, before, after, limit) => ({ what, before, after, limit, held: after - before <= limit });
   return [
@@ -33,6 +35,22 @@ export function judge({ warm, final, runner, reached }) {
     row('renderers with no window open', 0, final.renderers, 0),
     row("sampler's runner, heap, MB", runner.warm.heap, runner.end.heap, GROWTH_LIMIT),
     row("sampler's runner, handles", runner.warm.handles, runner.end.handles, 0),
+    row("sampler's runner, open files", runner.warm.files, runner.end.files, 0),
+    row('devices come and go, heap, MB', devices.warm.heap, devices.end.heap, GROWTH_LIMIT),
+    row('devices come and go, handles', devices.warm.handles, devices.end.handles, 0),
+    row('devices come and go, open files', devices.warm.files, devices.end.files, 0),
+    row('devices come and go, listeners', devices.warm.listeners, devices.end.listeners, 0),
+    row('incidents lost by kills', 0, killed.lost.length, 0),
+    row('incidents doubled by kills', 0, killed.doubled.length, 0),
+    row('records of checks lost by kills', 0, killed.missing.length, 0),
+    row('chains of records broken by kills', 0, killed.broken.length, 0),
+    {
+      what: 'history whole after kills',
+      before: 1,
+      after: Number(killed.integrity === 'ok'),
+      limit: 0,
+      held: killed.integrity === 'ok',
+    },
     { what: 'whole trace played', before: 1, after: Number(reached), limit: 0, held: reached },
   ];
 }

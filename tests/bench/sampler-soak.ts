@@ -1,19 +1,13 @@
 import { createCollectors } from '../../src/main/sampler/collectors/index.js';
 import { createRunner } from '../../src/main/sampler/runner.js';
 import { FakeClock } from '../main/sampler/fake-clock.js';
-
-/** What is in use by the runner and its collectors. */
-export interface RunnerUse {
-  /** MB of objects that are still needed. */
-  readonly heap: number;
-  readonly handles: number;
-}
+import { type Use, use } from './use.js';
 
 /** Readings, and what was in use after the warm-up and at the end. */
 export interface RunnerSoak {
   readonly readings: number;
-  readonly warm: RunnerUse;
-  readonly end: RunnerUse;
+  readonly warm: Use;
+  readonly end: Use;
 }
 
 const TICK_MS = 2_000;
@@ -44,13 +38,4 @@ export async function soakRunner(ticks: number, warmUp: number, home: string): P
   const end = await use();
   runner.stop();
   return { readings, warm, end };
-}
-
-async function use(): Promise<RunnerUse> {
-  const { gc } = globalThis as { gc?: () => void };
-  for (let round = 0; round < 4; round++) {
-    gc?.();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return { heap: process.memoryUsage().heapUsed / 1e6, handles: process.getActiveResourcesInfo().length };
 }

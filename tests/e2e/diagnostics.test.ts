@@ -1,7 +1,9 @@
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { launch, ROOT, type RunningApp, samplerPid } from './support/app.js';
 import { until } from './support/wait.js';
 
@@ -48,6 +50,64 @@ test('the diagnostics tell how the program is doing, and hand it to IT', async (
   expect(text).toMatch(/必测但读不到：|必测读数都读得到/);
   const home = await running.app.evaluate(({ app }) => app.getPath('home'));
   expect(text).not.toContain(home);
+});
+
+test('everything for IT is saved as one archive, without what must not leave the machine', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'onair-archive-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'diagnostics.zip');
+  const running = await launch();
+  const page = await openDiagnostics(running);
+  await page.waitForSelector('[data-collector="linux.memory"][data-condition="fine"]');
+
+  const raw = page.getByRole('button', { name: '内存的原始输出' });
+  await raw.focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByTestId('raw-output')
+    .getByText(/memory\.usage = \d/)
+    .waitFor();
+
+  await running.app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+  }, file);
+  await page.getByRole('button', { name: '保存诊断文件' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('diagnostics-answer').getByText('已保存').waitFor();
+  expect(execFileSync('unzip', ['-t', file], { encoding: 'utf8' })).toContain('No errors detected');
+  const names = execFileSync('unzip', ['-Z1', file], { encoding: 'utf8' }).trim().split('\n');
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'summary.txt',
+      'program.json',
+      'settings.json',
+      'state.json',
+      'collectors.json',
+      'raw/linux.memory.txt',
+      'log/main.log',
+    ]),
+  );
+  const read = (name: string): string => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8' });
+  expect(JSON.parse(read('program.json'))).toMatchObject({ program: { version: '0.1.0' } });
+  expect(JSON.parse(read('state.json')).parts.length).toBeGreaterThan(5);
+  expect(read('summary.txt')).toContain('== 采集情况 ==');
+  const everything = names.map(read).join('\n');
+  const home = await running.app.evaluate(({ app }) => app.getPath('home'));
+  expect(everything).not.toContain(home);
+  const { username } = userInfo();
+  for (const name of [hostname(), username].filter((one) => one.length > 2 && one !== 'root'))
+    expect(everything).not.toMatch(new RegExp(`(?<![\\w.-])${name}(?![\\w-])`, 'i'));
+
+  // A folder that is a file: it can't be stored there, and the page says so.
+  writeFileSync(join(folder, 'occupied'), '');
+  await running.app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path });
+    },
+    join(folder, 'occupied', 'x.zip'),
+  );
+  await page.getByRole('button', { name: '保存诊断文件' }).click();
+  await page.getByTestId('diagnostics-answer').getByText('没能保存').waitFor();
 });
 
 test('nothing is asked for once the page is left', async () => {

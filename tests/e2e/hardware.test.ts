@@ -1,31 +1,13 @@
-import { chmodSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { FakeHardware, namespaceProblem } from '../support/fake-hardware.js';
-import { electronPath, launch, makeUserData } from './support/app.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { namespaceProblem } from '../support/fake-hardware.js';
+import { makeUserData } from './support/app.js';
+import { fakeHardware, launchOn } from './support/fake-hardware-app.js';
 import { until } from './support/wait.js';
 
 const problem = namespaceProblem();
 /** Two ticks of 2 s, and what a loaded test machine adds. */
 const TWO_TICKS_MS = 4_000 + 2_000;
-
-/** Starts the whole app on fake hardware, as a program of its own that the driver can start. */
-async function launchOn(hardware: FakeHardware): Promise<Page> {
-  const userData = makeUserData();
-  const [program, args] = hardware.command(electronPath());
-  const wrapper = join(userData, 'electron-on-fake-hardware');
-  writeFileSync(wrapper, `#!/bin/sh\nexec '${program}' ${args.map((arg) => `'${arg}'`).join(' ')} "$@"\n`);
-  chmodSync(wrapper, 0o755);
-  const app = await launch(['--probe-target=127.0.0.1'], userData, {}, wrapper);
-  return app.page();
-}
-
-function fakeHardware(): FakeHardware {
-  const hardware = new FakeHardware();
-  onTestFinished(() => hardware.remove());
-  return hardware;
-}
 
 const value = (page: Page, metric: string) => async () =>
   page.locator(`[data-metric="${metric}"]`).first().getAttribute('data-value', { timeout: 15_000 });
@@ -40,7 +22,7 @@ describe('the whole app on fake hardware', () => {
   it('shows values to the digit, and a change within two ticks', async () => {
     const hardware = fakeHardware();
     hardware.set('temp', '61.5');
-    const page = await launchOn(hardware);
+    const page = await (await launchOn(hardware, makeUserData())).page();
     await until('61.5 °C on the card', value(page, 'cpu.temperature'), (seen) => seen === '61.5');
     expect(await judgement(page, 'R1.a')()).toBe('ok');
     for (const [degrees, expected] of [
@@ -56,7 +38,7 @@ describe('the whole app on fake hardware', () => {
 
   it('sees a camera go and come, mains fail, and what a sensor can not mean', async () => {
     const hardware = fakeHardware();
-    const page = await launchOn(hardware);
+    const page = await (await launchOn(hardware, makeUserData())).page();
     await until('camera there', judgement(page, 'R1.e'), (seen) => seen === 'ok');
     hardware.set('cam', 'off');
     hardware.set('ac', '0');
@@ -76,4 +58,30 @@ describe('the whole app on fake hardware', () => {
     await until('camera back', value(page, 'camera.present'), (seen) => seen === '1', TWO_TICKS_MS);
     await until('temperature back', value(page, 'cpu.temperature'), (seen) => seen === '55', TWO_TICKS_MS);
   });
+
+  it('a fan that stops while the processor is hot, memory errors that grow, chips that are numbered anew', async () => {
+    const hardware = fakeHardware();
+    hardware.set('ce', '2');
+    const page = await (await launchOn(hardware, makeUserData())).page();
+    const incident = (metric: string) => page.locator(`[data-incident^="${metric}"]`).first();
+    await until('fans turn', value(page, 'fan.speed'), (seen) => Number(seen) > 0);
+    await until('memory errors read', value(page, 'memory.errors'), (seen) => seen === '2');
+    hardware.set('ce', '5');
+    // The other numbers first: a fan is known by its name and not by its place.
+    hardware.set('renumber');
+    hardware.set('temp', '66');
+    await until(
+      'the same chip, other number',
+      value(page, 'cpu.temperature'),
+      (seen) => seen === '66',
+      20_000,
+    );
+    hardware.set('fan', '2', '0');
+    hardware.set('temp', '75');
+    // Read every 10 s, held for 30 s.
+    await incident('fan.speed').waitFor({ timeout: 70_000 });
+    expect(await judgement(page, 'R1.a')()).toBe('fault');
+    // Read once a minute, no hold.
+    await incident('memory.errors').waitFor({ timeout: 70_000 });
+  }, 240_000);
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launch, makeUserData, pagePid, samplerPid } from './support/app.js';
+import { killPage, launch, makeUserData, samplerPid } from './support/app.js';
 import { spawnApp } from './support/spawn.js';
 import { isAlive, until } from './support/wait.js';
 
@@ -65,13 +65,7 @@ test('a killed page comes back by itself', async () => {
   const running = await launch();
   const page = await running.page();
   await page.waitForSelector(KNOWN_MEMORY);
-  const old = await pagePid(running);
-  process.kill(old, 'SIGKILL');
-  await until(
-    'another page',
-    () => pagePid(running),
-    (pid) => pid !== 0 && pid !== old,
-  );
+  await killPage(running);
   const shown = await until('the verdict is shown again', () =>
     running.app.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]

@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { launch, makeUserData, ROOT } from './support/app.js';
+import { popupPage } from './support/popup.js';
 import { spawnApp } from './support/spawn.js';
+import { trayTooltip } from './support/tray-menu.js';
 import { until } from './support/wait.js';
 
 /** A bad hour in a trace: overheating that rises to a fault, a lost link, a full memory, flapping. */
@@ -65,4 +67,23 @@ test('a replay is labelled on the page, and its end is said', async () => {
     () => page.evaluate(() => window.onair.invoke('monitor:snapshot', undefined)),
     (result) => result.ok && result.value.notices.some((notice) => notice.code === 'replay-ended'),
   );
+});
+
+test('the demonstration is labelled as one on every view, in the popup and in the tray', async () => {
+  const demo = join(ROOT, 'resources', 'demo', 'workday.jsonl');
+  const running = await launch([`--replay=${demo}`, '--replay-speed=400']);
+  const page = await running.page();
+  for (const view of ['dashboard', 'precheck', 'baseline', 'history', 'diagnostics', 'settings']) {
+    await page.locator(`nav [data-view=${view}]`).click();
+    await page.locator(`main#${view}`).waitFor();
+    expect(await page.getByTestId('replay-label').innerText(), view).toMatch(/演示.*不是本机现在的状态/s);
+  }
+  const popup = await popupPage(running);
+  expect(await popup.getByTestId('replay-label').innerText()).toBe('演示');
+  if (process.platform === 'linux')
+    await until(
+      'the tray says so',
+      () => trayTooltip(running.pid),
+      (text) => text.includes('正在演示'),
+    );
 });

@@ -9,7 +9,7 @@ const PICTURES = join(ROOT, 'test-results');
 
 async function openSettings(running: RunningApp): Promise<Page> {
   const page = await running.page();
-  await page.locator('nav button').last().click();
+  await page.locator('nav [data-view=settings]').click();
   await page.waitForSelector('#settings [data-rules="memory"]');
   return page;
 }
@@ -144,7 +144,7 @@ test('the set-up lies over a dashboard that works, and comes once', async () => 
   await page.waitForSelector('[data-testid="set-up"]');
   expect(await page.locator('[data-part]').count()).toBe(8);
   await page.screenshot({ path: join(PICTURES, 'set-up.png') });
-  await page.getByLabel('谁在用这台工作站').selectOption('presenter');
+  await page.getByLabel('谁在用这个工位').selectOption('presenter');
   await page.keyboard.press('Escape');
   await page.waitForSelector('[data-testid="set-up"]', { state: 'detached' });
   await until('it is noted', () => stored(first).setUp === true);

@@ -25,3 +25,24 @@ test.each([
   ).toBe(title);
   await page.screenshot({ path: join(PICTURES, `dashboard-${language}-${width}.png`) });
 });
+
+test('whoever wants no motion sees none: no spinner turns, no panel slides', async () => {
+  const running = await launch();
+  const page = await running.page();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const moving = () => page.evaluate(() => document.getAnimations().length);
+  // In the first seconds every card waits for its values.
+  await page.waitForSelector('[data-part]');
+  expect(await moving()).toBe(0);
+  await page.locator('[data-part="R1.c"] button').click();
+  await page.waitForSelector('dialog[open]');
+  expect(await moving()).toBe(0);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.keyboard.press('Escape');
+  await page.locator('[data-part="R1.d"] button').click();
+  expect(
+    await page.evaluate(
+      () => getComputedStyle(document.querySelector('dialog') as Element).transitionDuration,
+    ),
+  ).not.toBe('0s');
+});

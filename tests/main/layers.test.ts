@@ -30,12 +30,13 @@ test('only the preload touches ipcRenderer', () => {
   expect(filesWith(/import .*\bipcRenderer\b/)).toEqual(['preload/index.ts']);
 });
 
-test('only the navigation guard opens addresses outside the program', () => {
-  expect(filesWith(/\bopenExternal\(/)).toEqual(['main/security/navigation.ts']);
+test('only the navigation guard and the table of settings pages open addresses outside the program', () => {
+  const doors = ['main/security/navigation.ts', 'main/security/system-pages.ts'];
+  expect(filesWith(/\bopenExternal\(/)).toEqual(doors);
 });
 
 test('every window gets its preferences from one place', () => {
-  const windows = ['main/windows/main-window.ts', 'main/windows/popup-window.ts'];
+  const windows = ['main', 'popup', 'report'].map((name) => `main/windows/${name}-window.ts`);
   expect(filesWith(/new BrowserWindow\(/)).toEqual(windows);
   expect(filesWith(/webPreferences: webPreferences\(/)).toEqual(windows);
   expect(filesWith(/webPreferences:/)).toEqual(windows);

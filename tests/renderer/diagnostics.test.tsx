@@ -13,15 +13,24 @@ import { givePage, snapshot } from './support.js';
 let told: DiagnosticsView | null;
 let asked: string[];
 let copies: boolean;
+/** How saving ends; settled by the test. */
+let endSaving: (result: unknown) => void;
+let raw: unknown;
 
 beforeEach(() => {
   vi.useFakeTimers();
   told = diagnostics();
   asked = [];
   copies = true;
+  raw = failure('INTERNAL', 'not in this test');
   const invoke = async (channel: string) => {
     asked.push(channel);
     if (channel === 'diagnostics:get' && told) return success(told);
+    if (channel === 'diagnostics:raw') return raw;
+    if (channel === 'diagnostics:save')
+      return new Promise((resolve) => {
+        endSaving = resolve;
+      });
     if (channel === 'diagnostics:copy' && copies) return success(undefined);
     return failure('INTERNAL', 'not in this test');
   };
@@ -97,6 +106,57 @@ describe('the diagnostics', () => {
     fireEvent.click(screen.getByRole('button', { name: '打开日志文件夹' }));
     await pass(0);
     expect(answer()).toContain('打不开文件夹');
+  });
+
+  it('are saved once at a time, and say how that ended', async () => {
+    await open('zh-CN');
+    const answer = () => screen.getByTestId('diagnostics-answer').textContent;
+    const button = () => screen.getByRole('button', { name: /保存/ });
+    const saves = () => asked.filter((channel) => channel === 'diagnostics:save').length;
+    for (const [end, words] of [
+      [success('done'), '已保存'],
+      [success('cancelled'), ''],
+      [failure('NOT_STORED', 'ENOSPC'), '没能保存'],
+    ] as const) {
+      const before = saves();
+      fireEvent.click(button());
+      await pass(0);
+      expect(button().textContent).toContain('正在保存');
+      expect(button().getAttribute('aria-disabled')).toBe('true');
+      fireEvent.click(button());
+      endSaving(end);
+      await pass(0);
+      expect(saves()).toBe(before + 1);
+      expect(button().getAttribute('aria-disabled')).toBe('false');
+      if (words === '') expect(answer()).toBe('');
+      else expect(answer()).toContain(words);
+    }
+  });
+
+  it('show on request what a source said last, what was made of it, or why not', async () => {
+    await open('en');
+    const button = () => screen.getByRole('button', { name: 'Raw output of Cameras' });
+    for (const [told, words] of [
+      [
+        success({ id: 'linux.cameras', at: 1, of: 'source', text: 'video0: C920' }),
+        /As told at .*video0: C920/,
+      ],
+      [
+        success({ id: 'linux.cameras', at: 1, of: 'readings', text: 'camera.present = 1' }),
+        /bare numbers.*= 1/,
+      ],
+      [success(null), /Nothing yet/],
+      [failure('INTERNAL', 'x'), /close it and open it again/],
+    ] as const) {
+      raw = told;
+      expect(button().getAttribute('aria-expanded')).toBe('false');
+      fireEvent.click(button());
+      await pass(0);
+      expect(button().getAttribute('aria-expanded')).toBe('true');
+      expect(screen.getByTestId('raw-output').textContent).toMatch(words);
+      fireEvent.click(button());
+      expect(screen.queryByTestId('raw-output')).toBeNull();
+    }
   });
 
   it('filter the log by level', async () => {

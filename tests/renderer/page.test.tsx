@@ -68,7 +68,7 @@ describe('the page', () => {
     givePage('zh-CN', snapshot());
     render(<App />, { wrapper: TextsProvider });
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
-    expect(within(verdict()).getByText('一切正常，可以开播')).toBeTruthy();
+    expect(within(verdict()).getByText('一切正常')).toBeTruthy();
     expect(screen.getByText('现在没有需要处理的问题')).toBeTruthy();
   });
 
@@ -115,12 +115,29 @@ describe('the page', () => {
     expect(screen.getByTestId('replay-label').textContent).toMatch(/day\.jsonl.*10/);
   });
 
+  it('labels the demonstration as one, with words instead of the name of a file', () => {
+    givePage('zh-CN', snapshot({ mode: { kind: 'replay', name: 'workday.jsonl', speed: 20, isDemo: true } }));
+    render(<App />, { wrapper: TextsProvider });
+    const label = screen.getByTestId('replay-label').textContent;
+    expect(label).toMatch(/^演示.*20 倍速.*不是本机现在的状态/);
+    expect(label).not.toContain('workday');
+  });
+
   it('says that the sampler restarts, and that contact was lost', () => {
     givePage('zh-CN', snapshot({ sampler: { state: 'restarting', restarts: 2 } }));
     render(<App />, { wrapper: TextsProvider });
     expect(screen.getByText(/正在自动恢复（第 2 次）/)).toBeTruthy();
     act(() => useMonitor.setState({ failed: true }));
     expect(screen.getByText(/暂时拿不到监测数据/)).toBeTruthy();
+  });
+
+  it('says on every view that popups are muted, and takes that back', () => {
+    const until = NOW + 3_600_000;
+    givePage('zh-CN', snapshot({ situation: { onAir: false, mutedUntil: until, offer: null } }));
+    render(<App />, { wrapper: TextsProvider });
+    expect(screen.getByText(/弹窗暂停到/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '恢复弹窗' }));
+    expect(main.asked).toContain('situation:set');
   });
 
   it('shows notices until they are closed', () => {

@@ -31,6 +31,29 @@ describe('PartCard', () => {
     expect(screen.getByText(word).querySelector('svg')).not.toBeNull();
   });
 
+  it('says that a trace has no readings of a part, instead of waiting for them', () => {
+    givePage('zh-CN', snapshot({ mode: { kind: 'replay', name: 'a.jsonl', speed: 1 } }));
+    const container = show(part({ judgement: 'unknown', metrics: [] }));
+    expect(container.textContent).toContain('还没有它的读数');
+    expect(container.textContent).not.toContain('正在读取');
+  });
+
+  it('names a device of the baseline that is missing, also when another is there', () => {
+    const container = show(
+      part({
+        judgement: 'fault',
+        metrics: [
+          metric('camera.present', 1),
+          metric('camera.present', 1, { instance: 'usb:inner' }),
+          metric('camera.present', 0, { instance: 'usb:c920', gone: 'Logitech C920', judgement: 'fault' }),
+        ],
+      }),
+    );
+    expect(hook(container, 'camera.present')?.textContent).toBe('Logitech C920 不见了');
+    expect(hook(container, 'camera.present')?.getAttribute('data-value')).toBe('0');
+    expect(screen.getByText('工位基线里有，现在没有')).toBeTruthy();
+  });
+
   it('shows value, unit and band with the numbers of the procedure', () => {
     const container = show(
       part({ metrics: [metric('cpu.temperature', 62.375, { range: { low: 50, high: 70 } })] }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sparkLines } from '../../src/renderer/src/ui/spark-lines.js';
+import { isSamePicture, sparkLines } from '../../src/renderer/src/ui/spark-lines.js';
 import { NOW } from './support.js';
 
 const MINUTE = 60_000;
@@ -61,4 +61,25 @@ test('whatever the values, every point lies on the drawing', () => {
       },
     ),
   );
+});
+
+test('of a level stretch only the ends are kept', () => {
+  expect(draw([-4, 60], [-3, 60], [-2, 60], [-1, 60], [0, 100]).lines).toEqual([
+    [
+      [60, 15],
+      [90, 15],
+      [100, 0],
+    ],
+  ]);
+});
+
+test('a picture is another one when a point of it moved by a dot, came or went', () => {
+  const level = draw([-4, 60], [-1, 60]);
+  expect(isSamePicture(level, draw([-4, 60], [-2, 60], [-1, 60]))).toBe(true);
+  expect(isSamePicture(level, draw([-4.05, 60], [-1, 61]))).toBe(true);
+  expect(isSamePicture(level, draw([-4, 60], [-0.5, 60]))).toBe(false);
+  expect(isSamePicture(level, draw([-4, 60], [-1, 65]))).toBe(false);
+  expect(isSamePicture(level, draw([-4, 60], [-2, null], [-1, 60]))).toBe(false);
+  expect(isSamePicture(draw(), draw([-1, null]))).toBe(true);
+  expect(isSamePicture(draw(), sparkLines('cpu.temperature', {}, track(), NOW, SIZE))).toBe(false);
 });

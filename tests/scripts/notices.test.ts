@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { noticesText } from '../../scripts/lib/notices.mjs';
+import { noticesText, packedLicenses } from '../../scripts/lib/notices.mjs';
+import { ROOT } from '../../scripts/lib/project.mjs';
 
 const zod = { name: 'zod', version: '4.0.0', identifier: 'MIT', text: 'Permission is granted' };
 const ajv = { name: 'ajv', version: '8.0.0', text: 'Copyright Ajv' };
@@ -13,4 +14,12 @@ test('each package once, in order, with its whole licence', () => {
 
 test('a package without any licence stops the packing', () => {
   expect(() => noticesText([{ name: 'x', version: '1' }])).toThrow('x 1');
+});
+
+test('packages that are packed as they are, and what these need, have a notice', () => {
+  const licenses = packedLicenses(ROOT);
+  const names = licenses.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(['libsql', '@neon-rs/load', 'detect-libc']));
+  expect(names.filter((name) => name.startsWith('@libsql/'))).not.toEqual([]);
+  expect(() => noticesText(licenses)).not.toThrow();
 });

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { FakeHardware } from './fake-hardware.js';
 
 const PROGRAM = fileURLToPath(new URL('../../out/main/check.js', import.meta.url));
 
@@ -24,15 +23,29 @@ export interface CheckRun {
   readonly stderr: string;
 }
 
-/** Runs the built command as a user would, in its own process; with fake hardware inside its namespace. */
+/** Where a program may be run instead: {@link import('./fake-hardware.js').FakeHardware}, a network namespace. */
+export interface Elsewhere {
+  /** Command line that runs a program there. */
+  command(program: string, ...args: string[]): [string, string[]];
+}
+
+/** Runs a program while another one, `sleep`, has the file `$0` open. */
+const WHILE_OPEN = 'sleep 30 7<"$0" & "$@"; status=$?; kill $!; exit $status';
+
+/**
+ * Runs the built command as a user would, in its own process; with fake hardware inside its namespace.
+ * @param opened a file there that another program has open meanwhile
+ */
 export function check(
   args: readonly string[],
-  hardware?: FakeHardware,
+  place?: Elsewhere,
   env: NodeJS.ProcessEnv = {},
+  opened?: string,
 ): CheckRun {
-  const [program, all] = hardware
-    ? hardware.command(process.execPath, PROGRAM, ...args)
-    : [process.execPath, [PROGRAM, ...args]];
+  const plain = [process.execPath, PROGRAM, ...args] as const;
+  const line = opened === undefined ? plain : (['sh', '-c', WHILE_OPEN, opened, ...plain] as const);
+  const [first, ...rest] = line;
+  const [program, all] = place ? place.command(first, ...rest) : [first, rest];
   const run = spawnSync(program, all, {
     encoding: 'utf8',
     timeout: 60_000,

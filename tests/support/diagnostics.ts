@@ -56,6 +56,7 @@ export function diagnostics(more: Partial<DiagnosticsView> = {}): DiagnosticsVie
     },
     sampler: { state: 'running', restarts: 1, pid: 42 },
     collection: { at: AT, collectors: [collector(), failing] },
+    crashes: { folder: '/home/zhao.min/.config/onair-sentry/crash-reports', count: 0, newest: null },
     costs: [
       { pid: 42, kind: 'sampler', cpu: 0.5, memory: 60e6 },
       { pid: 40, kind: 'main', cpu: 1.25, memory: 120e6 },

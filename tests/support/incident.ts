@@ -13,6 +13,7 @@ export function openIncident(more: Partial<IncidentState> = {}): IncidentState {
     openedAt: 1_000,
     popupAt: 1_000,
     closedAt: null,
+    samples: 60,
     peak: 91,
     unit: '°C',
     limit: { when: '>=', value: 85, of: 'value' },

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import Database from 'libsql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Packed, packFolder } from '../../scripts/lib/pack.mjs';
 import { isRoot, ROOT } from '../../scripts/lib/project.mjs';
@@ -40,42 +41,57 @@ const filesInArchive = (): string[] =>
     .map((path) => path.replaceAll('\\', '/').slice(1))
     .filter((path, _, all) => !all.some((other) => other.startsWith(`${path}/`)));
 
-test('the archive holds the bundles, what they read, and nothing else', () => {
+/** The database and its library, which is unpacked because the system loads it: code, no tests, no types. */
+const DATABASE =
+  /^node_modules\/(libsql\/(package\.json|index\.js|auth\.js|sqlite-error\.js)|@libsql\/[a-z\d]+-[a-z\d-]+\/(package\.json|index\.node)|@neon-rs\/load\/(package\.json|dist\/index\.js)|(libsql\/node_modules\/)?detect-libc\/(package\.json|lib\/[a-z-]+\.js))$/;
+
+test('the archive holds the bundles, what they read, the database, and nothing else', () => {
   const allowed =
-    /^(package\.json|out\/main\/(index|chunks\/[\w-]+)\.js|out\/preload\/index\.cjs|out\/renderer\/((index|popup)\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))|resources\/(sop|demo)\/[\w.-]+|resources\/icons\/(app|tray\/\w+\/\w+(@2x)?)\.(png|ico))$/;
+    /^(package\.json|out\/main\/(index|chunks\/[\w-]+)\.js|out\/preload\/index\.cjs|out\/renderer\/((index|popup|report)\.html|assets\/[\w.-]+\.(js|css|woff2|svg|png))|resources\/(sop|demo)\/[\w.-]+|resources\/icons\/(app|tray\/\w+\/\w+(@2x)?)\.(png|ico))$/;
   const files = filesInArchive();
-  expect(files.filter((path) => !allowed.test(path))).toEqual([]);
+  expect(files.filter((path) => !allowed.test(path) && !DATABASE.test(path))).toEqual([]);
   for (const path of [
     'out/main/index.js',
     'out/preload/index.cjs',
     'out/renderer/index.html',
     'out/renderer/popup.html',
+    'out/renderer/report.html',
   ])
     expect(files).toContain(path);
+});
+
+test('one database library lies beside the archive, that of this system', () => {
+  const unpacked = readdirSync(join(packed.resources, 'app.asar.unpacked'), {
+    recursive: true,
+    encoding: 'utf8',
+  });
+  expect(unpacked.filter((path) => path.endsWith('.node'))).toEqual([
+    join('node_modules', '@libsql', `linux-${process.arch}-gnu`, 'index.node'),
+  ]);
 });
 
 test('its package.json is for running, not for developing', () => {
   const { main, version, ...rest } = JSON.parse(fromArchive('package.json'));
   expect(main).toBe('out/main/index.js');
   expect(version).toBe(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version);
-  for (const name of ['scripts', 'devDependencies', 'dependencies', 'build'])
-    expect(rest).not.toHaveProperty(name);
+  for (const name of ['scripts', 'devDependencies', 'build']) expect(rest).not.toHaveProperty(name);
+  expect(Object.keys(rest.dependencies)).toEqual(['libsql']);
 });
 
 test('the bundles import nothing that is not there', () => {
   const there = new Set(['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
-  const imports = /^import\s(?:[^'"]*\sfrom\s)?["']([^"'.][^"']*)["']/gm;
+  const imports = /(?:^|;)import\b(?:[^'"();]*\bfrom\b)?\s*["']([^"'.][^"']*)["']/gm;
   const scripts = filesInArchive().filter((path) => path.startsWith('out/main/'));
   const named = scripts.flatMap((path) => [...fromArchive(path).matchAll(imports)].map(([, name]) => name));
   expect(named).toContain('electron');
-  expect(named.filter((name) => !there.has(String(name)))).toEqual([]);
+  expect(named.filter((name) => !there.has(String(name)))).toEqual(['libsql']);
 });
 
 test('beside the archive lie the licences, and no default application', () => {
-  const expected = ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'app-update.yml', 'app.asar'];
+  const expected = ['LICENSE', 'THIRD-PARTY-NOTICES.txt', 'app-update.yml', 'app.asar', 'app.asar.unpacked'];
   expect(readdirSync(packed.resources).sort()).toEqual(expected);
   const notices = readFileSync(join(packed.resources, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-  for (const name of ['electron-store', 'react', 'systeminformation', 'zod'])
+  for (const name of ['electron-store', 'libsql', 'react', 'systeminformation', 'zod'])
     expect(notices).toMatch(new RegExp(`^${name} [\\d.]+ \\(MIT\\)$`, 'm'));
 });
 
@@ -94,7 +110,7 @@ test('the fuses are set', async () => {
   });
 });
 
-test('the packed program starts, shows its window, takes readings, and ends when told', async () => {
+test('the packed program starts, shows its window, takes readings, keeps a history, and ends when told', async () => {
   const flags = [...(isRoot ? ['--no-sandbox'] : []), '--log-level=3', '--lang=en', '--print-state'];
   const app = spawn(packed.executable, [...flags, `--user-data-dir=${join(folder, 'data')}`], {
     env: { ...process.env, DISPLAY: display.name, ELECTRON_RUN_AS_NODE: '1' },
@@ -109,6 +125,9 @@ test('the packed program starts, shows its window, takes readings, and ends when
     await until(windowIsShown);
     app.kill('SIGTERM');
     expect(await Promise.race([exited, sleep(10_000)])).toEqual([0, null]);
+    const history = new Database(join(folder, 'data', 'history.db'));
+    expect(history.prepare('SELECT count(*) FROM raw').raw().all()).not.toEqual([[0]]);
+    history.close();
   } finally {
     app.kill('SIGKILL');
   }

@@ -6,6 +6,8 @@ import { parseProbeTarget } from '../sampler/prober/target.js';
 export interface Arguments {
   /** Start with the tray alone. */
   readonly hidden: boolean;
+  /** Open the window at the pre-check. */
+  readonly precheck: boolean;
   /** Print the station's state to the terminal. */
   readonly printState: boolean;
   /** Play this trace instead of reading the hardware. */
@@ -28,10 +30,10 @@ export type ParsedArguments =
   | { readonly ok: true; readonly value: Arguments }
   | { readonly ok: false; readonly problem: ArgumentProblem };
 
-const FLAGS = ['--hidden', '--print-state'];
+const FLAGS = ['--hidden', '--precheck', '--print-state'];
 const WITH_VALUE = ['--replay', '--replay-speed', '--lang', '--probe-target', '--profile'];
 /** Chromium has hundreds of switches of its own and all must pass; none of them begins like these. */
-const OURS = /^--(replay|probe|print-state|hidden)/;
+const OURS = /^--(replay|probe|precheck|print-state|hidden)/;
 
 /** Replay speeds that make sense: from a hundredth to as fast as can be drawn. */
 const SPEED = { min: 0.01, max: 100_000 };
@@ -75,6 +77,7 @@ function interpret(values: ReadonlyMap<string, string>): ParsedArguments {
     ok: true,
     value: {
       hidden: values.has('--hidden'),
+      precheck: values.has('--precheck'),
       printState: values.has('--print-state'),
       ...(file !== undefined && { replay: { file, speed } }),
       ...(language && { language }),

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, session } from 'electron';
+import { app, type BrowserWindow, session, type WebContents } from 'electron';
+import type { ViewName } from '../../shared/ipc/contract.js';
+import type { PlaybookId } from '../../shared/playbooks/playbooks.js';
 import type { Part } from '../../shared/sop/schema.js';
 import { Pages } from '../ipc/publish.js';
 import { notify } from '../notify/notification.js';
+import { MediaLease } from '../security/media-lease.js';
 import { confinePages } from '../security/navigation.js';
-import { denyPermissions } from '../security/permissions.js';
+import { guardPermissions } from '../security/permissions.js';
 import { servePages } from '../security/protocol.js';
 import { TrustedPages } from '../security/trusted-sender.js';
 import { TrayHost } from '../tray/host.js';
@@ -12,8 +15,18 @@ import { createMainWindow } from '../windows/main-window.js';
 import { PopupHost } from '../windows/popup-host.js';
 import { createPopupWindow, popupPlace } from '../windows/popup-window.js';
 import { recoverPage } from '../windows/recovery.js';
+import { createReportWindow } from '../windows/report-window.js';
 import { Windows } from '../windows/windows.js';
 import type { Services } from './services.js';
+import { Tidier } from './spare.js';
+
+/** A view, on the dashboard the details of a part or an incident, or a playbook. */
+export interface Place {
+  readonly view?: ViewName;
+  readonly part?: Part;
+  readonly incident?: string;
+  readonly playbook?: PlaybookId;
+}
 
 /** Pages and windows, ready to be opened. */
 export interface Desktop {
@@ -22,19 +35,38 @@ export interface Desktop {
   readonly pages: Pages;
   readonly trusted: TrustedPages;
   readonly trayHost: TrayHost;
-  /** Opens the main window at the details of a part, or at the dashboard. */
-  readonly openPart: (part?: Part) => void;
+  /** Who may use camera and microphone now. */
+  readonly lease: MediaLease;
+  /** Makes a window that is never seen, for a report; whoever asks destroys it. */
+  readonly openReport: () => Promise<BrowserWindow>;
+  /** Opens the main window at the dashboard, or at what is named. */
+  readonly open: (place?: Place) => void;
 }
 
 /** Locks down what a page can do, and prepares the main window and the popup. */
-export function createDesktop({ log, monitor, resources, settings, texts }: Services): Desktop {
+export function createDesktop({
+  log,
+  monitor,
+  resources,
+  settings,
+  source,
+  start,
+  texts,
+}: Services): Desktop {
   const out = join(app.getAppPath(), 'out');
   servePages(session.defaultSession.protocol, join(out, 'renderer'));
-  denyPermissions(session.defaultSession);
+  const lease = new MediaLease(() => pages.publish('precheck:lapsed', undefined));
+  guardPermissions(session.defaultSession, lease);
   confinePages(log);
 
   let endUpdates: (() => void) | undefined;
+  const tidier = new Tidier();
+  tidier.started();
   const pages = new Pages((inUse) => {
+    if (inUse) tidier.opened();
+    else tidier.closed();
+    // Who reads the terminal looks as well.
+    source.setWatched(inUse || start.args.printState);
     endUpdates?.();
     // With no page open nobody computes updates.
     endUpdates = inUse ? monitor.updates.on((update) => pages.publish('monitor:update', update)) : undefined;
@@ -46,6 +78,7 @@ export function createDesktop({ log, monitor, resources, settings, texts }: Serv
     trusted.add(window.webContents);
     pages.add(window.webContents);
     recoverPage(window, () => texts.speech.t, log);
+    endWithPage(window.webContents, lease);
   };
   let toldNoTray = false;
   const sayWhyMinimized = (): void => {
@@ -84,13 +117,30 @@ export function createDesktop({ log, monitor, resources, settings, texts }: Serv
     },
     place: (size) => popupPlace(windows.main, size),
   });
-  const openPart = (part?: Part): void => {
+  const open = (place?: Place): void => {
     windows.show();
     const page = windows.main?.webContents;
-    const tell = (): void => pages.publish('view:open', { view: 'dashboard', ...(part && { part }) });
+    const tell = (): void => pages.publish('view:open', { view: 'dashboard', ...place });
     // A page that is being loaded hears nothing yet.
     if (page?.isLoading()) page.once('did-finish-load', tell);
     else tell();
   };
-  return { windows, popup, pages, trusted, trayHost, openPart };
+  const openReport = (): Promise<BrowserWindow> =>
+    createReportWindow({
+      preload,
+      isPackaged: app.isPackaged,
+      adopt: ({ webContents }) => trusted.add(webContents),
+    });
+  return { windows, popup, pages, trusted, trayHost, lease, open, openReport };
+}
+
+/** Another page in the same window, or none at all, has no check that runs. */
+function endWithPage(contents: WebContents, lease: MediaLease): void {
+  const { id } = contents;
+  const release = (): void => lease.release(id);
+  contents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) release();
+  });
+  contents.on('render-process-gone', release);
+  contents.once('destroyed', release);
 }

@@ -1,6 +1,8 @@
 import { nativeTheme } from 'electron';
 import type { Result } from '../../shared/ipc/result.js';
+import { lifeCycleOf } from '../../shared/settings/life-cycle.js';
 import type { Settings } from '../../shared/settings/schema.js';
+import { bitrateOf } from '../../shared/settings/streaming.js';
 import { judgeBy } from './judge-by.js';
 import type { Services } from './services.js';
 import { samplerConfiguration } from './source.js';
@@ -20,6 +22,9 @@ export function followSettings(services: Services, setAutostart: (on: boolean) =
   settings.onChange((now) => {
     if (now.theme !== before.theme) nativeTheme.themeSource = now.theme;
     if (differ(now, before, ['overrides', 'accepted'])) judgeBy(services, now);
+    if (differ(now, before, ['reopenMinutes', 'escalateMinutes', 'mutes']))
+      services.monitor.live(lifeCycleOf(now));
+    if (now.platformKbps !== before.platformKbps) services.monitor.expectBitrate(bitrateOf(now));
     if (differ(now, before, ['tickSeconds', 'probeTarget']))
       services.source.configure(samplerConfiguration(services.start.args, now));
     if (now.startAtLogin !== before.startAtLogin) autostart(now.startAtLogin);

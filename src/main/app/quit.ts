@@ -1,5 +1,6 @@
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import type { Translate } from '../../shared/i18n/index.js';
+import { ask } from './ask.js';
 
 /** What quitting depends on. */
 export interface QuitNeeds {
@@ -29,18 +30,12 @@ export function quitByHand({ isOnAir, t, window }: QuitNeeds): () => void {
 }
 
 async function confirmQuit(window: BrowserWindow | null, t: Translate): Promise<boolean> {
-  const question = {
-    type: 'warning',
+  const answer = await ask(window, {
     message: t('dialog.quit.message'),
     detail: t('dialog.quit.detail'),
     buttons: [t('dialog.quit.stay'), t('tray.quit')],
     defaultId: 0,
     cancelId: 0,
-    noLink: true,
-  } as const;
-  const options = { ...question, buttons: [...question.buttons] };
-  const { response } = await (window
-    ? dialog.showMessageBox(window, options)
-    : dialog.showMessageBox(options));
-  return response === 1;
+  });
+  return answer === 1;
 }

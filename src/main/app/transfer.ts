@@ -1,36 +1,27 @@
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { app, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { dialog, type OpenDialogOptions } from 'electron';
 import type { SettingsPatch, Transfer } from '../../shared/ipc/contract.js';
 import { failure, type Result, success } from '../../shared/ipc/result.js';
 import type { Settings } from '../../shared/settings/schema.js';
 import { exportText, parseTransfer, TRANSFER_LIMIT } from '../settings/transfer.js';
 import type { Windows } from '../windows/windows.js';
+import { saveAs } from './save-as.js';
 import type { Texts } from './texts.js';
-import { writeAtomic } from './write-atomic.js';
 
-/** Asks where to, and writes the choices there. The path never comes from a page. */
-export async function exportSettings(
+/** Asks where to, and writes the choices there. */
+export function exportSettings(
   settings: Settings,
   texts: Texts,
   { main: window }: Windows,
 ): Promise<Result<Transfer>> {
   const { t } = texts.speech;
-  const options: SaveDialogOptions = {
+  return saveAs({
+    window,
     title: t('dialog.export.title'),
-    defaultPath: join(app.getPath('documents'), 'onair-sentry-settings.json'),
-    filters: [{ name: t('dialog.transfer.files'), extensions: ['json'] }],
-  };
-  const { canceled, filePath } = await (window
-    ? dialog.showSaveDialog(window, options)
-    : dialog.showSaveDialog(options));
-  if (canceled || !filePath) return success('cancelled');
-  try {
-    writeAtomic(filePath, exportText(settings));
-    return success('done');
-  } catch (error) {
-    return failure('NOT_STORED', messageOf(error));
-  }
+    name: 'onair-sentry-settings.json',
+    files: t('dialog.transfer.files'),
+    content: () => Promise.resolve(success(exportText(settings))),
+  });
 }
 
 /** Asks which file, and gives what it says to `take`. */

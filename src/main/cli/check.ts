@@ -4,6 +4,7 @@ import { type Language, pickLanguage } from '../../shared/i18n/index.js';
 import { applyPolicy } from '../../shared/settings/policy.js';
 import { stationProcedure } from '../../shared/settings/procedure.js';
 import { environmentLocale } from '../app/locale.js';
+import { readBaseline } from '../baseline/read.js';
 import { createTranslator } from '../i18n.js';
 import { findResources } from '../resources-dir.js';
 import { readPolicy } from '../settings/policy.js';
@@ -31,7 +32,8 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(t('cli.usageError', { problem: options }));
     return EXIT.usage;
   }
-  const found = readSettings(options.userDataDir ?? userDataDir());
+  const folder = options.userDataDir ?? userDataDir();
+  const found = readSettings(folder);
   const speech = speechOf(pickLanguage(options.lang ?? found.settings.language, locale));
   if (options.help) return print(speech.t('cli.help'));
   if (options.version) return print(APP_VERSION);
@@ -44,7 +46,11 @@ async function main(argv: readonly string[]): Promise<number> {
   if (procedure.problem !== undefined)
     console.error(speech.t('cli.overridesIgnored', { problem: procedure.problem }));
   if (options.replay !== undefined) return runReplay(options.replay, procedure, options.json, speech);
-  return runLiveCheck({ options, settings, procedure, version: APP_VERSION, speech });
+  const stored = readBaseline(folder);
+  if (stored.problem !== undefined)
+    console.error(speech.t('cli.baselineIgnored', { path: stored.file, problem: stored.problem }));
+  const baseline = stored.content.current;
+  return runLiveCheck({ options, settings, procedure, baseline, version: APP_VERSION, speech });
 }
 
 const speechOf = (language: Language) => ({ t: createTranslator(language), language });

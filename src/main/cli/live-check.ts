@@ -1,5 +1,7 @@
 import { homedir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BaselineLookup } from '../../shared/baseline/lookup.js';
+import type { Baseline } from '../../shared/baseline/schema.js';
 import { checklist } from '../../shared/health/checklist.js';
 import type { Speech } from '../../shared/health/messages.js';
 import { Station } from '../../shared/health/station.js';
@@ -24,6 +26,8 @@ export interface LiveCheck {
   readonly options: CheckOptions;
   readonly settings: Settings;
   readonly procedure: StationProcedure;
+  /** How the station should be; null: no baseline was taken. */
+  readonly baseline: Baseline | null;
   readonly version: string;
   readonly speech: Speech;
 }
@@ -33,6 +37,7 @@ export async function runLiveCheck({
   options,
   settings,
   procedure,
+  baseline,
   version,
   speech,
 }: LiveCheck): Promise<number> {
@@ -49,7 +54,7 @@ export async function runLiveCheck({
     collectors: collectors.filter(({ metrics }) => !metrics.includes('network.loss')),
   });
   const runner = createRunner({ collectors });
-  const station = new Station({ ...procedure, expectAll: true });
+  const station = new Station({ ...procedure, expectAll: true, baseline: new BaselineLookup(baseline) });
   try {
     await primer.runOnce();
     await sleep(PRIME_MS);
@@ -68,10 +73,11 @@ export async function runLiveCheck({
   const verdict = momentaryVerdict(states, station.verdict.missing);
   const at = station.at ?? Date.now();
   const items = checklist(procedure.index.profile, states, at);
+  const result = { items, verdict, at, baseline, states };
   console.log(
     options.json
-      ? JSON.stringify(checkJson(items, verdict, at, version, speech), null, 2)
-      : checkText(procedure.index.profile, items, verdict, at, speech),
+      ? JSON.stringify(checkJson(result, version, speech), null, 2)
+      : checkText(procedure.index.profile, result, speech),
   );
   return exitStatusOf(verdict);
 }

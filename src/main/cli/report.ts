@@ -1,22 +1,33 @@
 import { arch, hostname, type as osType, release } from 'node:os';
+import { compareWithBaseline } from '../../shared/baseline/compare.js';
+import type { Baseline } from '../../shared/baseline/schema.js';
 import type { ChecklistItem } from '../../shared/health/checklist.js';
 import { incidentMessage, metricMessage, type Speech } from '../../shared/health/messages.js';
 import type { ReplayResult } from '../../shared/health/replay.js';
-import type { Verdict } from '../../shared/health/state.js';
+import type { MetricState, Verdict } from '../../shared/health/state.js';
+import { metricSpec } from '../../shared/metrics/dictionary.js';
+
+/** What one check found. */
+export interface CheckResult {
+  readonly items: readonly ChecklistItem[];
+  readonly verdict: Verdict['judgement'];
+  /** When, ms since 1970. */
+  readonly at: number;
+  /** What the station was compared with; null: no baseline was taken. */
+  readonly baseline: Baseline | null;
+  /** Every series. */
+  readonly states: readonly MetricState[];
+}
 
 /** The JSON of one check; part of the contract with outsiders (README). */
-export function checkJson(
-  items: readonly ChecklistItem[],
-  verdict: Verdict['judgement'],
-  at: number,
-  version: string,
-  speech: Speech,
-): unknown {
+export function checkJson(result: CheckResult, version: string, speech: Speech): unknown {
+  const { items, verdict, at, baseline, states } = result;
   return {
     schema: 1,
     station: { host: hostname(), os: `${osType()} ${release()} ${arch()}`, version },
     at,
     verdict,
+    baseline: baseline && baselineJson(baseline, states),
     checks: items.map(({ clause, state }) => ({
       clause,
       metric: state.metric,
@@ -26,6 +37,7 @@ export function checkJson(
       judgement: state.judgement,
       ...(state.missing && { missing: state.missing }),
       ...(state.accepted && { accepted: true }),
+      ...(state.gone !== undefined && { gone: state.gone }),
       required: state.required,
       ...(state.range && { range: state.range }),
       source: state.source,
@@ -34,6 +46,20 @@ export function checkJson(
       message: metricMessage(state, speech),
     })),
   };
+}
+
+/** Who took the baseline and when, and what is not as it was. */
+function baselineJson(baseline: Baseline, states: readonly MetricState[]): unknown {
+  const { at, by } = baseline;
+  const differences = compareWithBaseline(baseline, states).map((row) => ({
+    difference: row.mark,
+    metric: row.metric,
+    ...(row.instance !== undefined && { instance: row.instance }),
+    ...(row.kind === 'device'
+      ? { name: row.name, ...(row.now !== undefined && { now: row.now }) }
+      : { expected: row.expected, actual: row.actual, unit: metricSpec(row.metric).unit }),
+  }));
+  return { at, by, differences };
 }
 
 /** The JSON of a replay; part of the contract with outsiders (README). */

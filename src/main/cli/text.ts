@@ -1,28 +1,25 @@
 import { styleText } from 'node:util';
+import { compareWithBaseline } from '../../shared/baseline/compare.js';
 import { formatDuration } from '../../shared/format/duration.js';
-import type { ChecklistItem } from '../../shared/health/checklist.js';
 import type { Judgement } from '../../shared/health/judgement.js';
 import { incidentMessage, metricMessage, type Speech } from '../../shared/health/messages.js';
 import type { ReplayResult } from '../../shared/health/replay.js';
 import type { MetricState, Verdict } from '../../shared/health/state.js';
 import type { Profile } from '../../shared/sop/schema.js';
 import { SIGNS } from '../terminal/signs.js';
+import type { CheckResult } from './report.js';
 
 const COLOURS = { ok: 'green', advisory: 'blue', warning: 'yellow', fault: 'red', unknown: 'gray' } as const;
 
 /** One check as text: the verdict with what decided it, then every clause with what it judges. */
-export function checkText(
-  profile: Profile,
-  items: readonly ChecklistItem[],
-  verdict: Verdict['judgement'],
-  at: number,
-  speech: Speech,
-): string {
+export function checkText(profile: Profile, result: CheckResult, speech: Speech): string {
+  const { items, verdict, at } = result;
   const { t, language } = speech;
   const judged = items.filter(({ clause, state }) => state.clause === clause);
   const lines = [
     `${clock(at, speech)}  ${sign(verdict)} ${t('cli.verdict', { verdict: t(`judgement.${verdict}`) })}`,
     ...judged.filter(({ state }) => decides(state, verdict)).map(({ state }) => itemLine(state, speech)),
+    `  ${baselineLine(result, speech)}`,
   ];
   const clauses = [...profile.clauses].sort(
     (a, b) => Number(b.section === 'state') - Number(a.section === 'state'),
@@ -34,6 +31,14 @@ export function checkText(
     for (const { state } of own) lines.push(itemLine(state, speech));
   }
   return lines.join('\n');
+}
+
+/** What the station was compared with, and in how much it differs. */
+function baselineLine({ baseline, states }: CheckResult, speech: Speech): string {
+  if (!baseline) return speech.t('cli.baseline.none');
+  const { length } = compareWithBaseline(baseline, states);
+  const params = { name: baseline.by, time: clock(baseline.at, speech), count: length };
+  return speech.t(length === 0 ? 'cli.baseline.same' : 'cli.baseline.differs', params);
 }
 
 /** Whether a metric is why the verdict is what it is. */

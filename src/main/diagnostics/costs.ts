@@ -45,6 +45,17 @@ export class OwnCosts {
     return this.last;
   }
 
+  /** What the pages cost together now; null: none is open. @param now any monotonic clock, ms */
+  pages(now: number): Pick<ProcessCost, 'cpu' | 'memory'> | null {
+    const pages = this.look(now).filter(({ kind }) => kind === 'page');
+    if (pages.length === 0) return null;
+    const known = pages.every(({ cpu }) => cpu !== null);
+    return {
+      cpu: known ? pages.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0) : null,
+      memory: pages.reduce((sum, { memory }) => sum + memory, 0),
+    };
+  }
+
   private kindOf({ type, name, serviceName }: ProcessFigures): ProcessCost['kind'] {
     if (type === 'Browser') return 'main';
     if (type === 'Tab') return 'page';

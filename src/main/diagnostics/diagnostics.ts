@@ -1,27 +1,31 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { availableParallelism, release, version } from 'node:os';
+import { existsSync } from 'node:fs';
+import { release } from 'node:os';
 import { dirname, join } from 'node:path';
-import { app, clipboard, shell } from 'electron';
+import { app, type BaseWindow, clipboard, shell } from 'electron';
 import type { DiagnosticsView, ProgramFacts } from '../../shared/diagnostics/view.js';
+import type { Transfer } from '../../shared/ipc/contract.js';
 import { failure, type Result, success } from '../../shared/ipc/result.js';
+import type { RawOutput } from '../../shared/sampler/protocol.js';
 import type { Services } from '../app/services.js';
-import { SAMPLER_SERVICE } from '../monitor/sampler-child.js';
-import { OwnCosts } from './costs.js';
 import { readLogTail } from './log-tail.js';
-import { DEVELOPMENT_MARK, gpuUse, osName, runtimeKind, sessionOf } from './surroundings.js';
-import { diagnosticsText } from './text.js';
+import { readLogs, saveArchive } from './save.js';
+import { DEVELOPMENT_MARK, gpuUse, ownOsName, runtimeKind, sessionOf } from './surroundings.js';
+import { diagnosticsText, type TextSources } from './text.js';
 
 /** What is needed besides the services. */
 export interface DiagnosticsNeeds {
   readonly hasTray: () => boolean;
   readonly stationName: () => string;
+  /** Window that dialogs belong to. */
+  readonly window: () => BaseWindow | null;
 }
+
+/** Longest wait for what the sources last said, ms: the sampler answers at once, or it hangs (ours). */
+const RAW_WAIT_MS = 2_000;
 
 /** Answers about the program itself. Nothing is measured unless somebody asks. */
 export class Diagnostics {
-  private readonly costs = new OwnCosts(() => app.getAppMetrics(), availableParallelism(), SAMPLER_SERVICE);
-
-  private readonly osName = osName(osRelease(), version());
+  private readonly osName = ownOsName();
 
   constructor(
     private readonly services: Services,
@@ -30,7 +34,9 @@ export class Diagnostics {
 
   /** Everything, now. */
   async view(): Promise<DiagnosticsView> {
-    const { monitor, samplerReport, logFile } = this.services;
+    const { monitor, samplerReport, source, logFile, costs, crashReports } = this.services;
+    // Heard of when the page asks next; waiting for it would make the first view slow.
+    source.report(false);
     const { mode, sampler } = monitor.look();
     const { pid, at, collectors } = samplerReport;
     return {
@@ -38,21 +44,45 @@ export class Diagnostics {
       program: this.program(),
       sampler: { ...sampler, pid },
       collection: mode.kind === 'live' ? { at, collectors } : null,
-      costs: this.costs.look(performance.now()),
+      costs: costs.look(performance.now()),
+      crashes: crashReports.summary(),
       log: await readLogTail(logFile),
     };
   }
 
   /** Puts all of it into the clipboard as one text, without what must not leave this machine. */
   async copy(): Promise<Result<undefined>> {
-    const { monitor, texts, redact } = this.services;
-    const sources = {
-      view: await this.view(),
-      state: monitor.look(),
-      stationName: this.needs.stationName(),
-    };
-    clipboard.writeText(redact(diagnosticsText(sources, texts.speech)));
+    const { texts, redact } = this.services;
+    clipboard.writeText(redact(diagnosticsText(await this.textSources(), texts.speech)));
     return success(undefined);
+  }
+
+  /** What the source of a collector last said, without what must not leave this machine: it ends up in pictures of pages. */
+  async raw(id: string): Promise<RawOutput | null> {
+    const found = (await this.raws()).find((one) => one.id === id);
+    return found ? { ...found, text: this.services.redact(found.text) } : null;
+  }
+
+  /** Asks for a place, and writes all there is for IT there as one archive. */
+  save(): Promise<Result<Transfer>> {
+    const { texts, redact, settings, logFile, crashReports } = this.services;
+    return saveArchive({
+      t: texts.speech.t,
+      window: this.needs.window(),
+      redact,
+      gather: async () => {
+        const sources = await this.textSources();
+        return {
+          summary: diagnosticsText(sources, texts.speech),
+          view: sources.view,
+          state: sources.state,
+          settings: settings.current,
+          raws: await this.raws(),
+          logs: await readLogs(logFile),
+          crashes: crashReports.texts(),
+        };
+      },
+    });
   }
 
   /** Shows the log file where it lies. */
@@ -61,6 +91,22 @@ export class Diagnostics {
     if (!existsSync(logFile)) return failure('INTERNAL', 'no log file');
     shell.showItemInFolder(logFile);
     return success(undefined);
+  }
+
+  private async textSources(): Promise<TextSources> {
+    return {
+      view: await this.view(),
+      state: this.services.monitor.look(),
+      stationName: this.needs.stationName(),
+    };
+  }
+
+  private async raws(): Promise<readonly RawOutput[]> {
+    const { monitor, samplerReport, source } = this.services;
+    if (monitor.mode.kind !== 'live') return [];
+    const next = samplerReport.nextRaws(RAW_WAIT_MS);
+    source.report(true);
+    return next;
   }
 
   private program(): ProgramFacts {
@@ -82,13 +128,5 @@ export class Diagnostics {
       policyFile: policy.file,
       policyThere: existsSync(policy.file),
     };
-  }
-}
-
-function osRelease(): string {
-  try {
-    return readFileSync('/etc/os-release', 'utf8');
-  } catch {
-    return '';
   }
 }

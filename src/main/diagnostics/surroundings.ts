@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { version } from 'node:os';
 import type { GpuUse, ProgramFacts, RuntimeKind } from '../../shared/diagnostics/view.js';
 
 /** The desktop session that the environment names. */
@@ -32,4 +34,17 @@ export function runtimeKind(isPackaged: boolean, isMarked: boolean): RuntimeKind
  */
 export function osName(osRelease: string, kernelVersion: string): string {
   return /^PRETTY_NAME=["']?(.{1,100}?)["']?$/m.exec(osRelease)?.[1] ?? kernelVersion;
+}
+
+/** Name of this operating system for people. */
+export function ownOsName(): string {
+  return osName(osRelease(), version());
+}
+
+function osRelease(): string {
+  try {
+    return readFileSync('/etc/os-release', 'utf8');
+  } catch {
+    return '';
+  }
 }

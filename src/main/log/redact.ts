@@ -4,13 +4,25 @@ export interface Person {
   readonly home: string;
   /** Log-in name; '' when it could not be had. */
   readonly user: string;
+  /** The computer's name in the network, which often is a person's; '' when it could not be had. */
+  readonly host: string;
 }
 
 /** Longest text that is looked at; what comes after is cut off, so that a runaway message costs nothing. */
 const TEXT_LIMIT = 60_000;
 
 /** Names that tell nothing about a person, and stand in many a sentence. */
-const COMMON_NAMES = new Set(['root', 'user', 'users', 'admin', 'administrator', 'home', 'guest', 'nobody']);
+const COMMON_NAMES = new Set([
+  'localhost',
+  'root',
+  'user',
+  'users',
+  'admin',
+  'administrator',
+  'home',
+  'guest',
+  'nobody',
+]);
 
 type Rule = readonly [RegExp, string];
 
@@ -38,7 +50,7 @@ const RULES: readonly Rule[] = [
     '$1$2‹wifi›',
   ],
   [
-    /\b(serial(?:[ -]?(?:number|no\.?))?|s\/n|serialnumber)(["']?\s{0,3}[:=#]\s{0,3})(?!["']?‹)["']?[\w./-]{3,64}["']?/gi,
+    /\b(\w{0,40}?serial(?:[ _-]?(?:number|num|no\.?)(?:string)?)?|s\/n)(["']?\s{0,3}[:=#]\s{0,3})(?!["']?‹)["']?[\w./-]{3,64}["']?/gi,
     '$1$2‹serial›',
   ],
   // Homes of other people, in paths of every system.
@@ -49,7 +61,7 @@ const RULES: readonly Rule[] = [
  * Makes the function that takes out of a text what must not leave this machine: names and homes of people, e-mail
  * addresses, secrets, Wi-Fi names, hardware addresses, serial numbers. It never throws; twice is the same as once.
  */
-export function redactor({ home, user }: Person): (text: string) => string {
+export function redactor({ home, user, host }: Person): (text: string) => string {
   const own: Rule[] = [];
   const folder = home.replace(/[\\/]+$/, '');
   if (folder.length > 1) {
@@ -58,11 +70,17 @@ export function redactor({ home, user }: Person): (text: string) => string {
     for (const form of forms) own.push([new RegExp(`(?<![\\w.~-])${literal(form)}(?![\\w.-])`, 'gi'), '~']);
   }
   // After the rules: a name inside an address or a path is part of what they take out.
-  const name: Rule[] =
-    user.length > 2 && !COMMON_NAMES.has(user.toLowerCase())
-      ? [[new RegExp(`(?<![\\p{L}\\p{N}_‹])${literal(user)}(?![\\p{L}\\p{N}_›])`, 'giu'), '‹user›']]
-      : [];
-  const rules = [...own, ...RULES, ...name];
+  const names: Rule[] = [];
+  // macOS tells a name with its domain, which differs from network to network.
+  const computer = host.replace(/\..*$/, '');
+  if (isTelling(computer))
+    names.push([
+      new RegExp(`(?<![\\p{L}\\p{N}_.‹-])${literal(computer)}(?![\\p{L}\\p{N}_›-])`, 'giu'),
+      '‹computer›',
+    ]);
+  if (isTelling(user))
+    names.push([new RegExp(`(?<![\\p{L}\\p{N}_‹])${literal(user)}(?![\\p{L}\\p{N}_›])`, 'giu'), '‹user›']);
+  const rules = [...own, ...RULES, ...names];
   return (text) =>
     settle(cut(text), (one) => rules.reduce((left, [what, mark]) => left.replace(what, mark), one));
 }
@@ -77,6 +95,8 @@ function settle(text: string, round: (text: string) => string): string {
   }
   return left;
 }
+
+const isTelling = (name: string): boolean => name.length > 2 && !COMMON_NAMES.has(name.toLowerCase());
 
 const cut = (text: string): string => (text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT)}…` : text);
 

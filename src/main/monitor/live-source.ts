@@ -1,11 +1,16 @@
+import type { Reading } from '../../shared/metrics/reading.js';
 import type { Log } from '../log/log.js';
 import type { Monitor } from './monitor.js';
+import { NO_PATIENCE, type Patience } from './patience.js';
+import { ProgramRequests } from './program-requests.js';
 import { SamplerHost, type SpawnSampler } from './sampler-host.js';
 import type { SamplerReport } from './sampler-report.js';
+import { type PageCost, SelfMeter } from './self-meter.js';
 import type { SamplerConfiguration, Source } from './source.js';
+import { Watchdog } from './watchdog.js';
 
-/** How much later than expected a tick may be, ms, before the station looks for stale readings by itself. */
-const LATE_MS = 1_000;
+/** Ticks without news after which the station looks for stale readings by itself; they are stale after three. */
+const SILENT_TICKS = 3;
 
 /** What the live source is made of. */
 export interface LiveSourceOptions {
@@ -14,20 +19,30 @@ export interface LiveSourceOptions {
   readonly report: SamplerReport;
   readonly spawn: SpawnSampler;
   readonly log: Log;
+  /** What the open pages cost now; null: none is open. */
+  readonly pages: () => PageCost | null;
 }
 
 /** This machine's own readings, from the sampler process. */
-export function liveSource({ monitor, configuration, report, spawn, log }: LiveSourceOptions): Source {
+export function liveSource(options: LiveSourceOptions): Source {
+  const { monitor, configuration, report, spawn, log, pages } = options;
   let { tickMs } = configuration;
-  let silence: NodeJS.Timeout | undefined;
-  const waitForTick = (): void => {
-    clearTimeout(silence);
-    silence = setTimeout(() => {
-      // Without news only this commit notices that readings grow old.
-      monitor.take([], Date.now());
-      waitForTick();
-    }, tickMs + LATE_MS);
-  };
+  let isWatched = false;
+  let patience: Patience = NO_PATIENCE;
+  const meter = new SelfMeter({ pages });
+  const take = (readings: readonly Reading[], at: number): void =>
+    monitor.take([...readings, ...meter.beside(readings)], at);
+  const silence = new Watchdog(() => {
+    // Without news only these commits notice that readings grow old. Patience made them late: those that were left out
+    // are made up for, because a leap would count as a pause of the machine.
+    const now = Date.now();
+    const first = monitor.at + SILENT_TICKS * tickMs;
+    if (now - first <= patience.ms + tickMs)
+      for (let at = first; at < now; at += tickMs) monitor.take([], at);
+    monitor.take([], now);
+    silence.expect(tickMs);
+  });
+  const waitForTick = (): void => silence.expect(SILENT_TICKS * tickMs + patience.ms);
   const host = new SamplerHost({
     spawn,
     configuration,
@@ -35,18 +50,43 @@ export function liveSource({ monitor, configuration, report, spawn, log }: LiveS
     onStatus: (status) => monitor.setSampler(status),
     onMessage: (message) => {
       report.note(message, Date.now());
-      if (message.type !== 'readings') return;
-      monitor.take(message.readings, Date.now());
+      switch (message.type) {
+        case 'programs':
+          requests.hear(message);
+          return;
+        case 'readings':
+          meter.noteArrival(message.sentAt);
+          take(message.readings, Date.now());
+          break;
+        case 'gathered':
+          meter.noteArrival(message.sentAt);
+          for (const { at, readings } of message.batches) take(readings, at);
+          break;
+        default:
+          return;
+      }
+      adaptPatience();
       waitForTick();
     },
   });
+  const requests = new ProgramRequests((command) => host.ask(command));
+  const setPatience = (fitting: Patience): void => {
+    if (fitting === patience) return;
+    patience = fitting;
+    host.setPatience(patience);
+    monitor.rest(patience.idle);
+  };
+  const adaptPatience = (): void =>
+    setPatience(isWatched || monitor.isHolding ? NO_PATIENCE : monitor.patience);
+  // What was dull may breach now: the next readings tell.
+  monitor.rejudged.on(() => setPatience(NO_PATIENCE));
   return {
     start: () => {
       host.start();
       waitForTick();
     },
     suspend: () => {
-      clearTimeout(silence);
+      silence.rest();
       host.suspend();
     },
     resume: () => {
@@ -57,8 +97,17 @@ export function liveSource({ monitor, configuration, report, spawn, log }: LiveS
       ({ tickMs } = configuration);
       host.configure(configuration);
     },
+    setQuiet: (quiet) => host.setQuiet(quiet),
+    setWatched: (watched) => {
+      isWatched = watched;
+      adaptPatience();
+    },
+    restart: () => host.replaceNow(),
+    readNow: (metrics) => host.ask({ type: 'read', metrics: [...metrics] }),
+    programs: (kind) => requests.find(kind),
+    report: (raw) => host.report(raw),
     stop: () => {
-      clearTimeout(silence);
+      silence.rest();
       host.stop();
     },
   };

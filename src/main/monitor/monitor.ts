@@ -1,5 +1,14 @@
+import type { BaselineLookup } from '../../shared/baseline/lookup.js';
+import type { IncidentAction, LifeCycle } from '../../shared/health/life-cycle.js';
 import { partStates } from '../../shared/health/parts.js';
-import type { IncidentState, PartState, StationEvent, Verdict } from '../../shared/health/state.js';
+import type {
+  IncidentState,
+  MetricState,
+  PartState,
+  ProgramUse,
+  StationEvent,
+  Verdict,
+} from '../../shared/health/state.js';
 import { Station } from '../../shared/health/station.js';
 import type {
   Mode,
@@ -7,6 +16,7 @@ import type {
   MonitorUpdate,
   Notice,
   RecentSeries,
+  SnapshotFacts,
 } from '../../shared/ipc/contract.js';
 import type { MetricId } from '../../shared/metrics/dictionary.js';
 import type { Reading } from '../../shared/metrics/reading.js';
@@ -14,9 +24,11 @@ import type { SamplerStatus } from '../../shared/sampler/status.js';
 import type { StationProcedure } from '../../shared/settings/procedure.js';
 import type { ProfileIndex } from '../../shared/sop/profile-index.js';
 import { Emitter } from './emitter.js';
+import { calmPatience, type Patience } from './patience.js';
 import { Recent } from './recent.js';
 import { SituationKeeper } from './situation.js';
 import { Today } from './today.js';
+import { Told } from './told.js';
 
 /** Least time between two updates that bring no event, ms: a fast replay must not flood the page. */
 const UPDATE_PAUSE_MS = 100;
@@ -32,33 +44,40 @@ export interface MonitorOptions {
  * numbered updates (for pages, computed only while one listens) and as events (for tray, terminal, notifications).
  */
 export class Monitor {
-  /** For pages: the whole state but for cards that did not change. */
+  /** For pages: what changed since the update before. */
   readonly updates = new Emitter<MonitorUpdate>();
   /** Incidents, popups and verdicts, as they happen. */
   readonly events = new Emitter<StationEvent>();
   /** Every commit, after its events. */
   readonly commits = new Emitter<void>();
 
+  /** The next readings will be judged otherwise than the last ones: other rules, another baseline, another situation. */
+  readonly rejudged = new Emitter<void>();
+
   /** On air or not, popups muted or not. */
   readonly situation = new SituationKeeper();
+
+  /** When the first readings came, by the station's clock; null: none did yet. */
+  firstAt: number | null = null;
 
   private readonly station: Station;
   private readonly recent = new Recent();
   private readonly today = new Today();
-  /** The list of ended incidents as it was sent last, for comparing. */
-  private sentEnded: MonitorSnapshot['ended'] = [];
-  private notices: Notice[] = [];
+  private notices: readonly Notice[] = [];
   private sampler: SamplerStatus = { state: 'starting', restarts: 0 };
   private seq = 0;
-  /** Cards as they were sent last, for comparing. */
-  private sent = new Map<string, string>();
+  private readonly told = new Told();
   private lastUpdateAt = Number.NEGATIVE_INFINITY;
   private pendingUpdate: NodeJS.Timeout | undefined;
 
+  private calm: Patience;
+
   constructor(private options: MonitorOptions) {
+    this.calm = calmPatience(options.index);
     this.station = new Station({ index: options.index, expectAll: options.mode.kind === 'live' });
     this.situation.changes.on(({ onAir }) => {
       this.station.configure({ onAir });
+      this.rejudged.emit();
       this.publish(true);
     });
   }
@@ -66,7 +85,35 @@ export class Monitor {
   /** Takes a procedure that IT changed, or what it accepted as not monitored; the next tick shows it. */
   configure({ index, accepted }: StationProcedure): void {
     this.options = { ...this.options, index };
+    this.calm = calmPatience(index, accepted);
     this.station.configure({ index, accepted });
+    this.rejudged.emit();
+  }
+
+  /** Takes what IT chose about the life of incidents. */
+  live(lifeCycle: LifeCycle): void {
+    this.station.configure({ lifeCycle });
+  }
+
+  /** Takes how the station should be; the next tick shows it. */
+  judgeAgainst(baseline: BaselineLookup): void {
+    this.station.configure({ baseline });
+    this.rejudged.emit();
+  }
+
+  /** The last believable value of a series, without an instance the metric's leading one; null: it is missing. */
+  valueOf(metric: MetricId, instance?: string): number | null {
+    return this.station.valueOf(metric, instance);
+  }
+
+  /** Takes what the platform wants to be sent while on air, bytes/s; undefined: nobody said. */
+  expectBitrate(bitrate: number | undefined): void {
+    this.station.configure({ bitrate });
+  }
+
+  /** Every series with its judgement. */
+  metricStates(): MetricState[] {
+    return this.station.metricStates();
   }
 
   /** Metrics without which the station's state is unknown. */
@@ -74,8 +121,24 @@ export class Monitor {
     return this.options.index.required;
   }
 
+  /** Whether a breach lasts that opens or raises an incident at the end of its hold. */
+  get isHolding(): boolean {
+    return this.station.isHolding;
+  }
+
+  /** How long readings may wait for each other while nobody looks and no hold runs; the same one for a procedure. */
+  get patience(): Patience {
+    return this.calm;
+  }
+
+  /** Takes which metrics are read rarely at present. */
+  rest(idle: readonly MetricId[]): void {
+    this.station.rest(idle);
+  }
+
   /** Takes the readings of one tick, maybe none, and ends the tick. @param at the station's clock, ms since 1970 */
   take(readings: readonly Reading[], at: number): void {
+    if (readings.length > 0) this.firstAt ??= at;
     for (const reading of readings) this.station.ingest(reading);
     const events = this.station.commit(at);
     for (const { metric, instance, at: readAt } of readings)
@@ -85,11 +148,28 @@ export class Monitor {
     this.publish(events.length > 0);
   }
 
-  /** Notes that somebody saw an incident; its popup can go. */
-  acknowledge(id: string): void {
-    const events = this.station.acknowledge(id);
+  /** Notes what people did about an incident, open or over since today. @returns whether that changed anything */
+  handle(id: string, action: IncidentAction): boolean {
+    const events = this.station.handle(id, action, this.at);
+    return this.spread(events.length > 0 ? events : this.today.handle(id, action, this.at));
+  }
+
+  /** Notes the programs to blame for an incident. */
+  blame(id: string, programs: readonly ProgramUse[]): void {
+    this.spread(this.station.blame(id, programs, this.at));
+  }
+
+  /** Goes on with incidents of an earlier run; about the time of the first readings. */
+  adopt(incidents: readonly IncidentState[]): void {
+    this.station.adopt(incidents);
+    for (const incident of incidents) if (incident.closedAt !== null) this.today.follow(incident);
+    this.publish(true);
+  }
+
+  private spread(events: readonly StationEvent[]): boolean {
     this.tell(events);
     if (events.length > 0) this.publish(true);
+    return events.length > 0;
   }
 
   /** The last minutes of every series. */
@@ -97,9 +177,14 @@ export class Monitor {
     return this.recent.series(this.at);
   }
 
+  /** What was read since the last call, for the history; there is one caller. */
+  drain(): RecentSeries[] {
+    return this.recent.drain();
+  }
+
   private tell(events: readonly StationEvent[]): void {
     for (const event of events) {
-      if (event.type === 'closed') this.today.add(event.incident);
+      if ('incident' in event) this.today.follow(event.incident);
       this.events.emit(event);
     }
   }
@@ -112,7 +197,7 @@ export class Monitor {
 
   /** Adds something that the user must know; it stays for this run. */
   addNotice(notice: Notice): void {
-    this.notices.push(notice);
+    this.notices = [...this.notices, notice];
     this.publish(true);
   }
 
@@ -126,16 +211,16 @@ export class Monitor {
 
   /** Everything, now, for those who live in this process. */
   look(): MonitorSnapshot {
-    return { ...this.state(), mode: this.options.mode, parts: this.parts(), ended: this.today.list(this.at) };
+    const { seq, at } = this;
+    return { seq, at, mode: this.options.mode, parts: this.parts(), ...this.facts() };
   }
 
   /** Everything, now, for a page: the next update follows on it. */
   snapshot(): MonitorSnapshot {
-    // What waits to be sent belongs to the state of before, for the pages that have it already.
-    if (this.pendingUpdate) this.sendUpdate();
+    // What the other pages were not told yet is none of what follows.
+    if (this.updates.isHeard) this.sendUpdate();
     const state = this.look();
-    this.sentEnded = state.ended;
-    this.sent = new Map(state.parts.map((part) => [part.part, JSON.stringify(part)]));
+    this.told.all(state);
     return state;
   }
 
@@ -166,27 +251,17 @@ export class Monitor {
     this.pendingUpdate = undefined;
     this.lastUpdateAt = performance.now();
     this.seq += 1;
-    const changed = this.parts().filter((part) => {
-      const text = JSON.stringify(part);
-      if (this.sent.get(part.part) === text) return false;
-      this.sent.set(part.part, text);
-      return true;
-    });
-    const ended = this.today.list(this.at);
-    const news = ended === this.sentEnded ? {} : { ended };
-    this.sentEnded = ended;
-    this.updates.emit({ ...this.state(), ...news, parts: changed });
+    this.updates.emit({ seq: this.seq, at: this.at, ...this.told.news(this.parts(), this.facts()) });
   }
 
-  private state(): Omit<MonitorUpdate, 'parts' | 'ended'> {
+  private facts(): SnapshotFacts {
     return {
-      seq: this.seq,
-      at: this.at,
       sampler: this.sampler,
       verdict: this.station.verdict,
       incidents: this.station.openIncidents,
+      ended: this.today.list(this.at),
       situation: this.situation.current,
-      notices: [...this.notices],
+      notices: this.notices,
     };
   }
 

@@ -11,6 +11,8 @@ class Ring {
   private readonly values = new Float64Array(CAPACITY);
   private next = 0;
   private count = 0;
+  /** Values that {@link drain} has not taken yet. */
+  private fresh = 0;
   private last = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -27,12 +29,28 @@ class Ring {
     this.values[this.next] = value ?? Number.NaN;
     this.next = (this.next + 1) % CAPACITY;
     this.count = Math.min(this.count + 1, CAPACITY);
+    this.fresh = Math.min(this.fresh + 1, CAPACITY);
+  }
+
+  isOlderThan(time: number): boolean {
+    return this.last < time;
   }
 
   since(from: number): RecentSeries {
+    return this.newest(this.count, from);
+  }
+
+  /** The values since the last call, in the order in which they came. */
+  drain(): RecentSeries {
+    const { fresh } = this;
+    this.fresh = 0;
+    return this.newest(fresh, Number.NEGATIVE_INFINITY);
+  }
+
+  private newest(count: number, from: number): RecentSeries {
     const at: number[] = [];
     const values: (number | null)[] = [];
-    for (let i = CAPACITY + this.next - this.count; i < CAPACITY + this.next; i += 1) {
+    for (let i = CAPACITY + this.next - count; i < CAPACITY + this.next; i += 1) {
       const time = this.at[i % CAPACITY] ?? 0;
       const value = this.values[i % CAPACITY] ?? Number.NaN;
       if (time < from) continue;
@@ -57,10 +75,17 @@ export class Recent {
     const key = seriesKey(metric, instance);
     let ring = this.rings.get(key);
     if (!ring) {
+      // A new one is rare, and the time to let go of those of devices that are gone.
+      for (const [old, one] of this.rings) if (one.isOlderThan(at - RECENT_MS)) this.rings.delete(old);
       ring = new Ring(metric, instance);
       this.rings.set(key, ring);
     }
     ring.push(at, value);
+  }
+
+  /** What came since the last call, for the history; a series of which nothing came is left out. */
+  drain(): RecentSeries[] {
+    return [...this.rings.values()].map((ring) => ring.drain()).filter(({ at }) => at.length > 0);
   }
 
   /** All series with a value within the last {@link RECENT_MS} before `now`. */

@@ -38,6 +38,13 @@ export function replaySource(
     suspend: () => undefined,
     resume: () => undefined,
     configure: () => undefined,
+    setQuiet: () => undefined,
+    setWatched: () => undefined,
+    report: () => undefined,
+    restart: () => undefined,
+    readNow: () => false,
+    // The programs of this machine now have nothing to do with what was recorded.
+    programs: () => Promise.resolve([]),
     stop: () => ended.abort(),
   };
 }

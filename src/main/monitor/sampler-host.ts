@@ -6,6 +6,7 @@ import {
 import type { SamplerStatus } from '../../shared/sampler/status.js';
 import type { Log } from '../log/log.js';
 import { restartDelay } from './back-off.js';
+import { NO_PATIENCE, type Patience } from './patience.js';
 import type { SamplerConfiguration } from './source.js';
 import { Watchdog } from './watchdog.js';
 
@@ -47,9 +48,11 @@ export class SamplerHost {
   private failures = 0;
   private startedAt = 0;
   private restart: NodeJS.Timeout | undefined;
-  private readonly watchdog = new Watchdog(() => this.giveUp());
+  private readonly watchdog = new Watchdog(() => this.giveUp('silent'));
 
   private configuration: SamplerConfiguration;
+  private quiet = false;
+  private patience: Patience = NO_PATIENCE;
 
   constructor(private readonly options: SamplerHostOptions) {
     this.configuration = options.configuration;
@@ -70,6 +73,8 @@ export class SamplerHost {
     });
     this.child = child;
     child.send(this.configuration);
+    if (this.quiet) child.send({ type: 'quiet', quiet: true });
+    if (this.patience !== NO_PATIENCE) child.send(this.patience);
     this.watchdog.expect(START_MS);
   }
 
@@ -77,6 +82,30 @@ export class SamplerHost {
   configure(configuration: SamplerConfiguration): void {
     this.configuration = configuration;
     this.child?.send(configuration);
+  }
+
+  /** Lets dear collectors wait, or go on; a later process, too. */
+  setQuiet(quiet: boolean): void {
+    this.quiet = quiet;
+    this.child?.send({ type: 'quiet', quiet });
+  }
+
+  /** Lets readings wait for each other; a later process, too. */
+  setPatience(patience: Patience): void {
+    this.patience = patience;
+    this.child?.send(patience);
+  }
+
+  /** Asks the process for its statistics, and with `raw` for what its sources last said. */
+  report(raw: boolean): void {
+    this.child?.send({ type: 'report', raw });
+  }
+
+  /** Gives the process something to do now. @returns whether there is one */
+  ask(command: SamplerCommand): boolean {
+    if (!this.child || this.state !== 'running') return false;
+    this.child.send(command);
+    return true;
   }
 
   /** The machine goes to sleep. */
@@ -111,15 +140,20 @@ export class SamplerHost {
       return;
     }
     if (this.state !== 'suspended') {
-      this.watchdog.expect(this.configuration.tickMs * 3 + SILENCE_MARGIN_MS);
+      this.watchdog.expect(this.configuration.tickMs * 3 + this.patience.ms + SILENCE_MARGIN_MS);
       this.setState('running');
     }
     this.options.onMessage(message);
   }
 
-  private giveUp(): void {
+  /** Ends the process and starts another one, though it answers. */
+  replaceNow(): void {
+    if (this.child) this.giveUp('too dear');
+  }
+
+  private giveUp(reason: string): void {
     const { child } = this;
-    this.replace('silent');
+    this.replace(reason);
     child?.kill();
   }
 

@@ -5,6 +5,8 @@ import { Emitter } from './emitter.js';
 export interface SituationPatch {
   readonly onAir?: boolean;
   readonly muteMinutes?: number;
+  /** Streaming program for which going on air is offered; null takes the offer back. */
+  readonly offer?: string | null;
 }
 
 /** Whether the station is on air and popups are muted; tells when either changes, the end of the mute included. */
@@ -13,16 +15,21 @@ export class SituationKeeper {
   readonly changes = new Emitter<Situation>();
   private onAir = false;
   private mutedUntil: number | null = null;
+  private offer: string | null = null;
   private end: NodeJS.Timeout | undefined;
 
   /** The situation now. */
   get current(): Situation {
-    return { onAir: this.onAir, mutedUntil: this.mutedUntil };
+    return { onAir: this.onAir, mutedUntil: this.mutedUntil, offer: this.offer };
   }
 
   /** Takes a change. */
-  set({ onAir, muteMinutes }: SituationPatch): void {
-    if (onAir !== undefined) this.onAir = onAir;
+  set({ onAir, muteMinutes, offer }: SituationPatch): void {
+    if (offer !== undefined) this.offer = offer;
+    if (onAir !== undefined) {
+      this.onAir = onAir;
+      this.offer = null;
+    }
     if (muteMinutes !== undefined) this.mute(muteMinutes * 60_000);
     this.changes.emit(this.current);
   }

@@ -5,7 +5,9 @@ import type { Log } from '../log/log.js';
 export function notify(title: string, body: string, log: Log, onClick?: () => void): Notification {
   const notification = new Notification({ title, body });
   // `isSupported()` says yes even without a notification service; only this event tells.
-  notification.on('failed', (_event, error) => log.warn('notification could not be shown', error));
+  notification.on('failed', (_event, error) =>
+    log.warn('notification could not be shown', error || 'nothing on this desktop shows them'),
+  );
   if (onClick) notification.on('click', onClick);
   notification.show();
   return notification;

@@ -12,13 +12,15 @@ const AT_ONCE = 3;
 export class Notifications {
   // Kept: a notification that is collected no longer hears a click.
   private readonly shown = new Map<string, Shown>();
+  private ended = false;
 
   /** @param show shows one */
   constructor(private readonly show: (incident: IncidentState) => Shown) {}
 
-  /** Shows what is new, withdraws what is gone. A rise to a fault is new. */
+  /** Shows what is new, withdraws what is gone. A rise to a fault, a return and an escalation are new. */
   follow(incidents: readonly IncidentState[]): void {
-    const wanted = new Map(incidents.map((incident) => [`${incident.id} ${incident.severity}`, incident]));
+    if (this.ended) return;
+    const wanted = new Map(incidents.map((incident) => [newsOf(incident), incident]));
     for (const [key, notification] of this.shown) {
       if (wanted.has(key)) continue;
       notification.close();
@@ -28,4 +30,14 @@ export class Notifications {
     for (const [index, [key, incident]] of fresh.entries())
       this.shown.set(key, index < AT_ONCE ? this.show(incident) : { close: () => undefined });
   }
+
+  /** Withdraws all, for good: what nobody watches any more is no news, and a notification would stay for hours. */
+  end(): void {
+    this.follow([]);
+    this.ended = true;
+  }
 }
+
+/** What makes an incident news once more. */
+const newsOf = ({ id, severity, reopenedAt, escalatedAt }: IncidentState): string =>
+  [id, severity, reopenedAt, escalatedAt].join(' ');

@@ -1,3 +1,4 @@
+import { groupOf } from '../../shared/health/groups.js';
 import type { IncidentState } from '../../shared/health/state.js';
 import type { PopupEntry, PopupView } from '../../shared/ipc/contract.js';
 import type { Channel } from './channel.js';
@@ -30,7 +31,7 @@ export interface PopupState {
 /** What changes it. */
 export type PopupEvent =
   | { readonly type: 'announced' | 'updated' | 'ended'; readonly incident: IncidentState }
-  | { readonly type: 'acknowledged' | 'snoozed'; readonly id: string }
+  | { readonly type: 'acknowledged' | 'snoozed' | 'withdrawn'; readonly id: string }
   | { readonly type: 'channel'; readonly channel: Channel }
   | { readonly type: 'sampled'; readonly incident: IncidentState }
   /** More faults than are announced; no fault at all any more; closed by hand; time went by. */
@@ -61,6 +62,8 @@ export function reducePopup(before: PopupState, event: PopupEvent, now: number):
       return replace(state, event.incident.id, (one) =>
         isSeen(state) && one.snoozedUntil === undefined ? { incident: event.incident, endedAt: now } : null,
       );
+    case 'withdrawn':
+      return replace(state, event.id, () => null);
     case 'acknowledged':
       return {
         ...replace(state, event.id, () => null),
@@ -101,12 +104,7 @@ export function reducePopup(before: PopupState, event: PopupEvent, now: number):
 export function popupView(state: PopupState): PopupView {
   const { sample, flooded } = state;
   const seen = isSeen(state);
-  const entries: PopupEntry[] = seen
-    ? state.announced
-        .filter(isAwake)
-        .map(({ incident }) => ({ incident }))
-        .sort(worstFirst)
-    : [];
+  const entries = seen ? onePerGroup(state.announced.filter(isAwake)) : [];
   return {
     entries: sample ? [{ incident: sample.incident, sample: true }, ...entries] : entries,
     flooded: seen && flooded,
@@ -133,6 +131,16 @@ const NO_SAMPLE = { sample: null } as const;
 const isOpen = ({ endedAt }: Announced): boolean => endedAt === undefined;
 const isAwake = ({ snoozedUntil }: Announced): boolean => snoozedUntil === undefined;
 const isSeen = ({ channel, closed }: PopupState): boolean => channel === 'popup' && !closed;
+
+/** One entry for each cause; what else shows it is said in there. */
+function onePerGroup(announced: readonly Announced[]): PopupEntry[] {
+  const entries = new Map<string, PopupEntry>();
+  for (const entry of announced.map(({ incident }): PopupEntry => ({ incident })).sort(worstFirst)) {
+    const group = `${groupOf(entry.incident)} ${entry.incident.closedAt === null}`;
+    if (!entries.has(group)) entries.set(group, entry);
+  }
+  return [...entries.values()];
+}
 
 function worstFirst({ incident: a }: PopupEntry, { incident: b }: PopupEntry): number {
   return Number(b.level === 'fault') - Number(a.level === 'fault') || a.since - b.since;

@@ -15,6 +15,7 @@ export function sampleIncident(now: number): IncidentState {
     openedAt: now - 3 * MINUTE,
     popupAt: now,
     closedAt: null,
+    samples: 120,
     peak: 91,
     unit: '°C',
     limit: { when: '>=', value: 85, of: 'value' },

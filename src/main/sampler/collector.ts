@@ -1,3 +1,4 @@
+import type { AdviceCode } from '../../shared/metrics/advice.js';
 import type { MetricId, Tier } from '../../shared/metrics/dictionary.js';
 import type { MissingCode } from '../../shared/metrics/reading.js';
 
@@ -9,8 +10,8 @@ export type Sample = {
   readonly source: string;
   readonly note?: string;
 } & (
-  | { readonly value: number; readonly evidence?: number; readonly missing?: never }
-  | { readonly value?: never; readonly missing: MissingCode }
+  | { readonly value: number; readonly evidence?: number; readonly missing?: never; readonly advice?: never }
+  | { readonly value?: never; readonly missing: MissingCode; readonly advice?: AdviceCode }
 );
 
 /** What a collector is given for one run. */
@@ -21,7 +22,12 @@ export interface ReadContext {
   readonly at: number;
   /** Monotonic clock of this run, ms: rates and ages are computed from this one. */
   readonly monotonic: number;
+  /** Keeps what the source said, word for word, for Diagnostics: the last run's, shortened to {@link RAW_LIMIT}. */
+  raw(text: string): void;
 }
+
+/** Longest raw output that is kept of one run, characters (ours). */
+export const RAW_LIMIT = 16_000;
 
 /**
  * A source of readings. It may throw or hang: the runner turns that into `failed` and `timed-out`
@@ -33,6 +39,8 @@ export interface Collector {
   /** Every metric it is responsible for; the ones that a run leaves out are reported `not-present`. */
   readonly metrics: readonly MetricId[];
   readonly tier: Tier;
+  /** Costs the machine so much that it waits while the station is on air or saves its battery. */
+  readonly heavy?: boolean;
   /** Longest run, ms. */
   readonly timeoutMs: number;
   read(context: ReadContext): readonly Sample[] | Promise<readonly Sample[]>;

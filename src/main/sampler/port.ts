@@ -12,8 +12,8 @@ interface ParentPort {
   on(event: 'close', listener: () => void): void;
 }
 
-/** How often the parent is looked for, ms: an orphan lives no longer than this. */
-const PARENT_CHECK_MS = 5_000;
+/** How often the parent is looked for besides every message, ms: an orphan lives no longer than this. */
+const PARENT_CHECK_MS = 60_000;
 
 /**
  * Finds the line to the parent: the port of Electron's utilityProcess, or the channel of `child_process.fork`
@@ -22,12 +22,16 @@ const PARENT_CHECK_MS = 5_000;
 export function parentLine(): ParentLine | null {
   const port = (process as unknown as { parentPort?: ParentPort | null }).parentPort;
   if (port !== undefined && port !== null) {
+    const parent = new Parent();
     return {
-      send: (message) => port.postMessage(message),
+      send: (message) => {
+        parent.look();
+        port.postMessage(message);
+      },
       onMessage: (handle) => port.on('message', (event) => handle(event.data)),
       onClosed: (handle) => {
         port.on('close', handle);
-        watchParent(handle);
+        parent.onGone = handle;
       },
     };
   }
@@ -41,9 +45,15 @@ export function parentLine(): ParentLine | null {
 }
 
 /** A port does not always tell that the other side was killed; a changed parent id does. */
-function watchParent(onGone: () => void): void {
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) onGone();
-  }, PARENT_CHECK_MS).unref();
+class Parent {
+  onGone: () => void = () => undefined;
+  readonly #pid = process.ppid;
+
+  constructor() {
+    setInterval(() => this.look(), PARENT_CHECK_MS).unref();
+  }
+
+  look(): void {
+    if (process.ppid !== this.#pid) this.onGone();
+  }
 }

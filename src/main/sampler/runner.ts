@@ -1,6 +1,6 @@
-import { TIER_PERIOD_MS } from '../../shared/metrics/dictionary.js';
+import { type MetricId, TIER_PERIOD_MS } from '../../shared/metrics/dictionary.js';
 import type { Reading } from '../../shared/metrics/reading.js';
-import type { CollectorStats } from '../../shared/sampler/protocol.js';
+import type { CollectorStats, RawOutput } from '../../shared/sampler/protocol.js';
 import { type Clock, systemClock } from './clock.js';
 import type { Collector, Sample } from './collector.js';
 import { stamp } from './runner/readings.js';
@@ -9,8 +9,14 @@ import { Slot } from './runner/slot.js';
 /** How long a batch waits for its slower collectors, ms; the rest comes in a batch of its own (ours). */
 export const BATCH_GRACE_MS = 200;
 
-/** Statistics are sent at least this often, ms. */
-export const STATS_PERIOD_MS = 10_000;
+/** Statistics are sent at least this often without being asked for, ms: each time wakes another process. */
+export const STATS_PERIOD_MS = 60_000;
+
+/**
+ * Within the first tick, what still warms up is read again this often, ms (ours): a rate over half a second is as true
+ * as one over two, and somebody waits for it.
+ */
+export const WARM_UP_MS = 500;
 
 /** A tick that comes this many periods late means that the machine slept: rates start anew. */
 const OVERSLEPT_PERIODS = 3;
@@ -33,9 +39,15 @@ export interface RunnerOptions {
 
 /** Schedules collectors. None can delay another one, and none ever overlaps itself. */
 export interface Runner {
-  /** Starts ticking; the first tick comes at once. */
+  /** Starts ticking; the first tick comes at once, and rates within it. */
   start(): void;
   configure(settings: { readonly tickMs: number }): void;
+  /** Lets heavy collectors wait, or go on; what waited runs at the next tick. */
+  setQuiet(quiet: boolean): void;
+  /** Collectors that read nothing but these metrics run no more often than slow ones; others of before at the next tick. */
+  setIdle(metrics: readonly MetricId[]): void;
+  /** Runs the collectors of these metrics at once, heavy or not; nothing while it does not tick. */
+  readNow(metrics: readonly MetricId[]): void;
   /** Stops ticking and gives up what runs (the machine goes to sleep). */
   suspend(): void;
   /** Forgets rate baselines and ticks again after one full period. */
@@ -43,6 +55,8 @@ export interface Runner {
   /** Runs every collector once, whatever its tier, and waits for all of them up to their time-outs. */
   runOnce(): Promise<Reading[]>;
   stats(): CollectorStats[];
+  /** What every source said at its last run, where it keeps that. */
+  raws(): RawOutput[];
   /** Stops for good and ends what the collectors keep open. */
   stop(): void;
 }
@@ -52,15 +66,23 @@ export function createRunner(options: RunnerOptions): Runner {
   const clock = options.clock ?? systemClock;
   let tickMs = options.tickMs ?? TIER_PERIOD_MS.fast;
   let cancelTick: (() => void) | null = null;
+  let cancelWarmUp: (() => void) | null = null;
   let plannedTick = 0;
   /** Changes with every suspend and stop: what was started before it is not delivered. */
   let era = 0;
   let lastStatsAt = Number.NEGATIVE_INFINITY;
   let lastStates = '';
+  let quiet = false;
 
   const periodOf = (tier: Collector['tier']): number =>
     tier === 'fast' ? tickMs : Math.max(TIER_PERIOD_MS[tier], tickMs);
   const slots = options.collectors.map((collector) => new Slot(collector, clock, periodOf(collector.tier)));
+  /** Slots whose metrics nobody needs at present. */
+  let idle: ReadonlySet<Slot> = new Set();
+  const setPeriod = (slot: Slot): void => {
+    const own = periodOf(slot.tier);
+    slot.periodMs = idle.has(slot) ? Math.max(own, TIER_PERIOD_MS.slow) : own;
+  };
   const stats = (): CollectorStats[] => slots.map((slot) => slot.stats());
 
   function deliver(samples: readonly Sample[], at: number): void {
@@ -93,7 +115,17 @@ export function createRunner(options: RunnerOptions): Runner {
     collect(due, now);
   }
 
-  function collect(due: readonly Slot[], now: number): void {
+  function warmUp(): void {
+    cancelWarmUp = clock.setTimer(() => {
+      const now = clock.monotonic();
+      const cold = slots.filter((slot) => slot.isWarmingUp && isQuick(slot) && slot.canRun(now));
+      if (plannedTick - now < WARM_UP_MS / 2) return;
+      if (cold.length > 0) collect(cold, now);
+      warmUp();
+    }, WARM_UP_MS);
+  }
+
+  function collect(due: readonly Slot[], now: number, onDemand = false): void {
     const startedIn = era;
     const at = clock.wall();
     const batch: Sample[] = [];
@@ -106,7 +138,12 @@ export function createRunner(options: RunnerOptions): Runner {
       deliver(batch, at);
     };
     for (const slot of due) {
-      const answer = slot.canRun(now) ? slot.run() : slot.standing();
+      const answer =
+        quiet && slot.isHeavy && !onDemand
+          ? slot.waiting(now)
+          : slot.canRun(now)
+            ? slot.run()
+            : slot.standing();
       if (!(answer instanceof Promise)) {
         batch.push(...answer);
         continue;
@@ -135,6 +172,7 @@ export function createRunner(options: RunnerOptions): Runner {
     era += 1;
     cancelTick?.();
     cancelTick = null;
+    cancelWarmUp?.();
     for (const slot of slots) slot.cancel();
   }
 
@@ -145,18 +183,39 @@ export function createRunner(options: RunnerOptions): Runner {
 
   return {
     start() {
-      if (cancelTick === null) beginAt(clock.monotonic());
+      if (cancelTick !== null) return;
+      beginAt(clock.monotonic());
+      warmUp();
     },
     configure(settings) {
       tickMs = settings.tickMs;
       const now = clock.monotonic();
       for (const slot of slots) {
-        slot.periodMs = periodOf(slot.tier);
+        setPeriod(slot);
         slot.dueAt = Math.min(slot.dueAt, now + slot.periodMs);
       }
       if (cancelTick === null) return;
       cancelTick();
       schedule(Math.min(plannedTick, now + tickMs));
+    },
+    setQuiet(on) {
+      if (quiet && !on) for (const slot of slots) if (slot.hasWaited) slot.dueAt = clock.monotonic();
+      quiet = on;
+    },
+    setIdle(metrics) {
+      const before = idle;
+      idle = new Set(slots.filter((slot) => slot.servesOnly(metrics)));
+      for (const slot of slots) {
+        setPeriod(slot);
+        if (before.has(slot) && !idle.has(slot)) slot.dueAt = clock.monotonic();
+      }
+    },
+    readNow(metrics) {
+      if (cancelTick === null) return;
+      const now = clock.monotonic();
+      const asked = slots.filter((slot) => slot.serves(metrics));
+      for (const slot of asked) slot.dueAt = now + slot.periodMs;
+      collect(asked, now, true);
     },
     suspend: pause,
     resume() {
@@ -173,9 +232,12 @@ export function createRunner(options: RunnerOptions): Runner {
       return results.flat().map((sample) => stamp(sample, at));
     },
     stats,
+    raws: () => slots.flatMap(({ id, raw }) => (raw === null ? [] : [{ id, ...raw }])),
     stop() {
       pause();
       for (const slot of slots) slot.dispose();
     },
   };
 }
+
+const isQuick = ({ tier }: Slot): boolean => tier === 'fast' || tier === 'medium';

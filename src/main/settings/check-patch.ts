@@ -7,6 +7,7 @@ import { findRuleProblem } from '../../shared/sop/rule-problem.js';
 import type { Profile } from '../../shared/sop/schema.js';
 import { parseProbeTarget } from '../sampler/prober/target.js';
 import { isSame, keepLocked } from './locks.js';
+import { parseUploadTarget } from './upload-target.js';
 
 /** What a change is checked against. */
 export interface PatchNeeds {
@@ -31,9 +32,15 @@ export function checkPatch(patch: SettingsPatch, needs: PatchNeeds): Result<Sett
     const parsed = parseProbeTarget(target);
     if (!parsed.ok) return failure('INVALID', `probeTarget: ${parsed.error}`);
   }
+  const upload = patch.uploadTarget?.trim();
+  if (upload && !parseUploadTarget(upload)) return failure('INVALID', 'uploadTarget: not an http address');
   const problem = findContradiction(patch.overrides ?? {}, needs);
   if (problem !== undefined) return failure('INVALID', problem);
-  return success({ ...allowed.value, ...(target !== undefined && { probeTarget: target }) });
+  return success({
+    ...allowed.value,
+    ...(target !== undefined && { probeTarget: target }),
+    ...(upload !== undefined && allowed.value.uploadTarget !== undefined && { uploadTarget: upload }),
+  });
 }
 
 /** Looks at changed entries only: an old contradiction elsewhere must not stand in the way of mending this one. */

@@ -26,11 +26,14 @@ export interface SettingsStoreOptions {
   /** Settings of IT for this machine; they win, and are never written to the user's file. */
   readonly policy: Policy;
   readonly onNotice: (notice: Notice) => void;
+  /** What was reported is no longer so. */
+  readonly onRecovery: (code: Notice['code']) => void;
   readonly now: () => Date;
 }
 
 /** Opens the settings of a user-data folder. A damaged file is set aside and reported, never wiped. */
-export function openSettings({ folder, write, policy, onNotice, now }: SettingsStoreOptions): SettingsStore {
+export function openSettings(options: SettingsStoreOptions): SettingsStore {
+  const { folder, write, policy, onNotice, onRecovery, now } = options;
   const found = readSettings(folder);
   if (found.problem !== undefined)
     onNotice({ code: 'settings-set-aside', detail: setAside(found.file, now()) });
@@ -54,7 +57,11 @@ export function openSettings({ folder, write, policy, onNotice, now }: SettingsS
       current = applyPolicy(own, policy);
       const refusal = attempt(() => write(own));
       for (const listener of listeners) listener(current);
-      if (refusal === null) return success(current);
+      if (refusal === null) {
+        if (told) onRecovery('settings-not-stored');
+        told = false;
+        return success(current);
+      }
       if (!told) onNotice({ code: 'settings-not-stored', detail: found.file });
       told = true;
       return failure('NOT_STORED', refusal);

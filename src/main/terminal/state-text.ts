@@ -30,7 +30,7 @@ export function verdictLine(state: MonitorSnapshot, speech: Speech): string {
 
 /** A popup as one line. It begins with the incident's id, for programs that read along. */
 export function popupLine(incident: IncidentState, speech: Speech): string {
-  return `popup ${incident.id} ${incident.level} ${incidentTitle(incident.metric, speech)}`;
+  return `popup ${incident.id} ${incident.level} ${incidentTitle(incident, speech)}`;
 }
 
 function values(part: PartState, { t, language }: Speech): string {

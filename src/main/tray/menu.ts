@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Translate } from '../../shared/i18n/index.js';
+import { POPUP_MUTES } from '../../shared/settings/mutes.js';
 import type { Part } from '../../shared/sop/schema.js';
 import { minutesUntilMorning } from './morning.js';
 import type { TrayView } from './view.js';
@@ -8,15 +9,17 @@ import type { TrayView } from './view.js';
 export interface TrayActions {
   /** Opens the window, at the details of a part or as it is. */
   readonly open: (part?: Part) => void;
+  /** Opens the window at the pre-check. */
+  readonly precheck: () => void;
   readonly setOnAir: (onAir: boolean) => void;
   /** 0 ends the time without popups. */
   readonly mute: (minutes: number) => void;
+  /** Opens the playbook for emergencies. */
+  readonly emergency: () => void;
   readonly quit: () => void;
 }
 
 const HOUR = 60;
-/** Lengths of time without popups, minutes. */
-const MUTES = [15, HOUR, 4 * HOUR] as const;
 
 /** The menu of the tray: how it is, what can be opened, what people tell the program. */
 export function trayMenu(view: TrayView, t: Translate, actions: TrayActions): MenuItemConstructorOptions[] {
@@ -28,6 +31,8 @@ export function trayMenu(view: TrayView, t: Translate, actions: TrayActions): Me
     ...parts.map(({ part, label }) => ({ label, click: () => actions.open(part) })),
     { type: 'separator' },
     { label: t('tray.open'), click: () => actions.open() },
+    { label: view.go, click: actions.precheck },
+    { label: t('playbook.emergency'), click: actions.emergency },
     { type: 'separator' },
     { label: t('tray.onAir'), type: 'checkbox', checked: onAir, click: () => actions.setOnAir(!onAir) },
     muted === undefined
@@ -47,7 +52,7 @@ export function trayMenu(view: TrayView, t: Translate, actions: TrayActions): Me
 
 function muteMenu(t: Translate, { mute }: TrayActions): MenuItemConstructorOptions[] {
   return [
-    ...MUTES.map((minutes) => ({
+    ...POPUP_MUTES.map((minutes) => ({
       label:
         minutes < HOUR
           ? t('tray.mute.minutes', { minutes })

@@ -3,6 +3,8 @@ import type { Speech } from '../../shared/health/messages.js';
 import { verdictSentence } from '../../shared/health/sentences.js';
 import type { PartState } from '../../shared/health/state.js';
 import type { MonitorSnapshot } from '../../shared/ipc/contract.js';
+import { goSentence } from '../../shared/precheck/flow/words.js';
+import type { GoStatus } from '../../shared/precheck/go/status.js';
 import type { Part } from '../../shared/sop/schema.js';
 
 /** What the tray shows. */
@@ -16,6 +18,8 @@ export interface TrayView {
   readonly verdictPart?: Part;
   /** The worst parts, each to be opened. */
   readonly parts: readonly { readonly part: Part; readonly label: string }[];
+  /** How things stand with the GO; opens the pre-check. */
+  readonly go: string;
   readonly onAir: boolean;
   /** Until when popups are muted, in words; undefined: they are not. */
   readonly muted?: string;
@@ -30,17 +34,34 @@ function isWorthTelling({ judgement, metrics }: PartState): boolean {
   return judgement !== 'unknown' || metrics.some((metric) => metric.required && metric.value === null);
 }
 
+/** What of a state {@link trayView} says: as long as it is the same, so are the words. */
+export function trayFacts({ verdict, parts, incidents, situation }: MonitorSnapshot): unknown {
+  const { judgement, missing, incident } = verdict;
+  return [
+    judgement,
+    missing,
+    incidents.find(({ id }) => id === incident),
+    situation,
+    parts.map((part) => [part.part, part.judgement, isWorthTelling(part), part.metrics.length > 0]),
+  ];
+}
+
 /**
  * Puts a state into the words of the tray.
  * @param unseen incidents that nobody has seen yet
  * @param now the computer's clock, ms since 1970
  */
-export function trayView(state: MonitorSnapshot, unseen: number, now: number, speech: Speech): TrayView {
+export function trayView(
+  state: MonitorSnapshot & { readonly go: GoStatus },
+  unseen: number,
+  now: number,
+  speech: Speech,
+): TrayView {
   const { t, language } = speech;
   const { mode, situation } = state;
   const verdict = verdictSentence(state, speech);
   const notes = [
-    ...(mode.kind === 'replay' ? [t('tray.replay', { name: mode.name })] : []),
+    ...(mode.kind === 'replay' ? [mode.isDemo ? t('tray.demo') : t('tray.replay', { name: mode.name })] : []),
     ...(unseen > 0 ? [t('tray.unseen', { count: unseen })] : []),
   ];
   const muted =
@@ -62,6 +83,7 @@ export function trayView(state: MonitorSnapshot, unseen: number, now: number, sp
       part,
       label: t('tray.part', { part: t(`part.${part}`), judgement: t(`judgement.${judgement}`) }),
     })),
+    go: t('tray.precheck', { go: goSentence(state.go, now, speech) }),
     onAir: situation.onAir,
     ...(muted[0] && { muted: muted[0] }),
   };

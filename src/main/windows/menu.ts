@@ -1,15 +1,25 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Translate } from '../../shared/i18n/index.js';
 
-/** The program's menu: hidden until Alt outside macOS, and the home of the zoom, edit and quit keys. */
-export function setMenu(t: Translate, onQuit: () => void): void {
+/** What its own entries do. */
+export interface MenuActions {
+  readonly quit: () => void;
+  readonly onAir: () => void;
+  readonly precheck: () => void;
+}
+
+/** The program's menu: hidden until Alt outside macOS, and the home of the zoom, edit, pre-check, on-air and quit keys. */
+export function setMenu(t: Translate, { quit, onAir, precheck }: MenuActions): void {
   const template: MenuItemConstructorOptions[] = [
     {
       label: t('window.menu.app'),
       submenu: [
+        { label: t('window.menu.precheck'), accelerator: 'CommandOrControl+Shift+K', click: precheck },
+        { label: t('window.menu.onAir'), accelerator: 'CommandOrControl+Shift+L', click: onAir },
+        { type: 'separator' },
         { label: t('window.menu.close'), role: 'close' },
         { type: 'separator' },
-        { label: t('tray.quit'), accelerator: 'CommandOrControl+Q', click: onQuit },
+        { label: t('tray.quit'), accelerator: 'CommandOrControl+Q', click: quit },
       ],
     },
     {

@@ -1,7 +1,10 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, useLayoutEffect } from 'react';
 import type { ViewName } from '../../shared/ipc/contract.js';
+import { BaselinePage } from './features/baseline/BaselinePage.js';
 import { Dashboard } from './features/dashboard/Dashboard.js';
 import { Diagnostics } from './features/diagnostics/Diagnostics.js';
+import { HistoryPage } from './features/history/HistoryPage.js';
+import { PrecheckPage } from './features/precheck/PrecheckPage.js';
 import { SettingsPage } from './features/settings/SettingsPage.js';
 import { SetUp } from './features/setup/SetUp.js';
 import { Rail } from './features/shell/Rail.js';
@@ -10,6 +13,9 @@ import { useView } from './stores/view.js';
 
 const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
   dashboard: Dashboard,
+  precheck: PrecheckPage,
+  baseline: BaselinePage,
+  history: HistoryPage,
   settings: SettingsPage,
   diagnostics: Diagnostics,
 };
@@ -18,6 +24,9 @@ const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
 export function App() {
   const view = useView((state) => state.view);
   const View = VIEWS[view];
+  // A view is read from its head, wherever the one before was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is another page
+  useLayoutEffect(() => scrollTo(0, 0), [view]);
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[12.5rem_minmax(0,1fr)]">
       <Rail />

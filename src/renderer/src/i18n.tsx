@@ -2,13 +2,7 @@ import i18next from 'i18next';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Speech } from '../../shared/health/messages.js';
-import {
-  CATALOGUES,
-  LANGUAGES,
-  type Language,
-  type MessageKey,
-  type Translate,
-} from '../../shared/i18n/index.js';
+import { CATALOGUES, LANGUAGES, type Language, type Translate } from '../../shared/i18n/index.js';
 
 /** Makes the catalogues available to the page, in the language given, without waiting for anything. */
 export function startTexts(language: Language): void {
@@ -50,15 +44,19 @@ export function TextsProvider({ children }: { readonly children: ReactNode }) {
 /** Texts and number language for a component; new ones when the language changes. */
 export const useTexts = (): Speech => useContext(Texts);
 
-/** Looks up a text without values once: most of a page is such, and it is drawn again every two seconds all day. */
+/** Most texts remembered; with values in them there is no end of them. */
+const REMEMBERED = 2_000;
+
+/** Makes each text once: a page is drawn again every two seconds all day, and nearly all of it says the same. */
 function remembering(t: Translate): Translate {
-  const known = new Map<MessageKey, string>();
+  const known = new Map<string, string>();
   return (key, params) => {
-    if (params) return t(key, params);
-    let text = known.get(key);
+    const call = params ? `${key} ${JSON.stringify(params)}` : key;
+    let text = known.get(call);
     if (text === undefined) {
-      text = t(key);
-      known.set(key, text);
+      text = t(key, params);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(call, text);
     }
     return text;
   };

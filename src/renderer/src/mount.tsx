@@ -1,7 +1,7 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from './features/shell/ErrorBoundary.js';
 import { TextsProvider } from './i18n.js';
-import { ErrorBoundary } from './ui/ErrorBoundary.js';
 
 /** Longest wait for the settings, ms: a page in the wrong language for a moment is better than none. */
 const SETTINGS_WAIT_MS = 300;

@@ -22,12 +22,14 @@ export const CONDITION_TONES: Readonly<Record<Condition, Judgement>> = {
 
 /** Rates need two readings, and the first run may come before what it reads from is there. */
 const FIRST_RUNS = 3;
+/** What is read more rarely than this says how things are at its first run, ms. */
+const OFTEN_MS = 10_000;
 
 /** How a collector is doing. */
-export function conditionOf({ state, runs, successes, noData }: CollectorStats): Condition {
+export function conditionOf({ state, runs, successes, noData, periodMs }: CollectorStats): Condition {
   if (state === 'quarantined' || state === 'backing-off') return state;
   if (successes > 0) return 'fine';
-  return runs < FIRST_RUNS || noData === 0 ? 'waiting' : 'no-data';
+  return noData === 0 || (runs < FIRST_RUNS && periodMs <= OFTEN_MS) ? 'waiting' : 'no-data';
 }
 
 /** Whether somebody should look at a collector. */

@@ -1,5 +1,6 @@
 import { formatNumber } from '../format/number.js';
 import { scaleBytes } from '../format/scale.js';
+import { formatMoment } from '../format/time.js';
 import type { Speech } from '../health/messages.js';
 import { type DiagnosticsView, PROCESS_KINDS, type ProcessCost } from './view.js';
 
@@ -12,7 +13,9 @@ export interface Fact {
 }
 
 /** The program and what it stands on, for people. */
-export function programFacts({ program, sampler }: DiagnosticsView, { t }: Speech): Fact[] {
+export function programFacts(view: DiagnosticsView, speech: Speech): Fact[] {
+  const { program, sampler, crashes } = view;
+  const { t } = speech;
   const { display, desktop } = program;
   const session = [display && t(`ui.diag.display.${display}`), desktop].filter(Boolean).join(' · ');
   const process = sampler.pid === null ? '' : t('ui.diag.sampler.pid', { pid: sampler.pid });
@@ -39,12 +42,22 @@ export function programFacts({ program, sampler }: DiagnosticsView, { t }: Speec
     },
     { label: t('ui.diag.folder'), value: program.folder, isPath: true },
     { label: t('ui.diag.logFile'), value: program.logFile, isPath: true },
+    { label: t('ui.diag.crashes'), value: crashWords(view, speech) },
+    ...(crashes.count === 0
+      ? []
+      : [{ label: t('ui.diag.crashes.folder'), value: crashes.folder, isPath: true }]),
     {
       label: t(program.policyThere ? 'ui.diag.policy' : 'ui.diag.policy.none'),
       value: program.policyFile,
       isPath: true,
     },
   ];
+}
+
+function crashWords({ at, crashes }: DiagnosticsView, { t, language }: Speech): string {
+  if (crashes.newest === null) return t('ui.diag.crashes.none');
+  const time = formatMoment(crashes.newest, at, language);
+  return t('ui.diag.crashes.some', { count: crashes.count, time });
 }
 
 /** What one process costs, or all of them, in words. */

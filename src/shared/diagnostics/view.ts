@@ -68,6 +68,13 @@ export interface DiagnosticsView {
     readonly collectors: readonly CollectorStats[];
   } | null;
   readonly costs: readonly ProcessCost[];
+  /** Reports of defects and of processes that ended by themselves. */
+  readonly crashes: {
+    readonly folder: string;
+    readonly count: number;
+    /** ms since 1970; null: there is none. */
+    readonly newest: number | null;
+  };
   /** The last entries, newest last. */
   readonly log: readonly LogEntry[];
 }

@@ -2,6 +2,7 @@ import type { MetricState } from '../health/state.js';
 import type { Language, Translate } from '../i18n/index.js';
 import { type MetricId, metricSpec } from '../metrics/dictionary.js';
 import type { Bounds } from '../sop/profile-index.js';
+import { formatNumber } from './number.js';
 import { formatQuantity } from './value.js';
 
 /** Writes a normal range: `50–70 °C`, `不高于 1%`, `已连接`; undefined when it bounds nothing. */
@@ -37,6 +38,14 @@ export function formatLimit(
   language: Language,
 ): string {
   if (limit.of === 'growth') return t('limit.growth');
+  if (limit.of === 'presence') return t('limit.presence');
+  if (limit.of === 'baseline' || limit.of === 'spread' || limit.of === 'bitrate') {
+    const share = `${formatNumber(language, limit.value * 100, 0)}%`;
+    const usual = limit.usual === undefined ? '' : formatQuantity(metric, limit.usual, t, language).text;
+    const side = limit.when.startsWith('>') ? 'above' : 'below';
+    if (limit.of === 'bitrate') return t('limit.bitrate', { share, usual });
+    return t(limit.of === 'spread' ? 'limit.spread' : `limit.baseline.${side}`, { share, usual });
+  }
   if (metricSpec(metric).unit === 'bool') {
     const expected = limit.when.startsWith('>') ? 0 : 1;
     return t('ui.limit.expected', { value: formatQuantity(metric, expected, t, language).text });

@@ -25,3 +25,9 @@ export function formatClock(at: number, language: Language): string {
   const style = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
   return formatter(language, 'seconds', style).format(at);
 }
+
+/** Writes a moment so that it says everything on paper: `2026年11月25日 14:02:31`. */
+export function formatFull(at: number, language: Language): string {
+  const style = { dateStyle: 'long', timeStyle: 'medium' } as const;
+  return formatter(language, 'full', style).format(at);
+}

@@ -34,6 +34,8 @@ export interface OpenIncident {
   readonly openedAt: number;
   readonly peak: number;
   readonly above: boolean;
+  /** Readings beyond the limit so far, those of the hold included. */
+  readonly samples: number;
 }
 
 /** What the reducer keeps of one series. */
@@ -44,6 +46,8 @@ export interface Track {
   readonly clear: { readonly 1: number | null; readonly 2: number | null };
   /** Worst value of the running breach; null when none runs. */
   readonly peak: number | null;
+  /** Readings beyond the limit in the running breach. */
+  readonly samples: number;
   readonly incident: OpenIncident | null;
   /** When incidents of this series were opened lately; they make its delays grow. */
   readonly openings: readonly number[];
@@ -67,7 +71,14 @@ export const FLAP_FACTOR_CAP = 8;
 const NONE = { 1: null, 2: null } as const;
 
 /** A series about which nothing is known yet. */
-export const QUIET: Track = { since: NONE, clear: NONE, peak: null, incident: null, openings: [] };
+export const QUIET: Track = {
+  since: NONE,
+  clear: NONE,
+  peak: null,
+  samples: 0,
+  incident: null,
+  openings: [],
+};
 const QUIET_STEP: Step = { track: QUIET };
 
 /** How much longer hold and clear times are for a series that keeps coming back. */
@@ -90,7 +101,13 @@ export function advance(track: Track, seen: Observation, policy: IncidentPolicy)
 
 /** Forgets running hold and clear times (a gap, a clock change); an open incident stays open. */
 export function forgetTimers(track: Track): Track {
-  return track === QUIET ? track : { ...track, since: NONE, clear: NONE, peak: null };
+  return track === QUIET ? track : { ...track, since: NONE, clear: NONE, peak: null, samples: 0 };
+}
+
+/** Whether a hold runs at whose end an incident opens, or rises to a fault. */
+export function isHolding({ since, incident }: Track): boolean {
+  if (incident === null) return since[1] !== null || since[2] !== null;
+  return incident.level === 1 && since[2] !== null;
 }
 
 /** The worse of a running peak and a breaching value. */
@@ -99,6 +116,8 @@ function worse(peak: number | null, seen: Observation): number | null {
   if (peak === null) return seen.value;
   return seen.above ? Math.max(peak, seen.value) : Math.min(peak, seen.value);
 }
+
+const breaching = ({ level }: Observation): number => (level > 0 ? 1 : 0);
 
 /** A breach starts at the limit, runs on inside the margin and ends past it. */
 function runOn(since: number | null, seen: Observation, level: 1 | 2): number | null {
@@ -117,11 +136,13 @@ function maybeOpen(
   policy: IncidentPolicy,
   factor: number,
 ): Step {
+  const samples = track.samples + breaching(seen);
   const level = ([2, 1] as const).find((l) => held(since[l], seen.at, policy.hold[l] * factor));
   if (level === undefined) {
     const calm = since[1] === null && since[2] === null;
     if (calm && track.openings.length === 0) return QUIET_STEP;
-    return { track: { ...track, since, clear: NONE, peak: calm ? null : worse(track.peak, seen) } };
+    const peak = calm ? null : worse(track.peak, seen);
+    return { track: { ...track, since, clear: NONE, peak, samples: calm ? 0 : samples } };
   }
   const peak = worse(track.peak, seen);
   const incident: OpenIncident = {
@@ -131,9 +152,10 @@ function maybeOpen(
     openedAt: seen.at,
     peak: peak ?? seen.value,
     above: seen.above,
+    samples,
   };
   const openings = [...track.openings.filter((at) => seen.at - at < FLAP_WINDOW_MS), seen.at];
-  return { track: { since, clear: NONE, peak, incident, openings }, transition: 'opened' };
+  return { track: { since, clear: NONE, peak, samples, incident, openings }, transition: 'opened' };
 }
 
 function continueIncident(
@@ -153,13 +175,15 @@ function continueIncident(
     return { track: { ...QUIET, openings: track.openings }, transition: 'closed', closed: open };
 
   const peak = worse(open.peak, seen) ?? open.peak;
-  const timers = { ...track, since, clear, peak };
+  const samples = open.samples + breaching(seen);
+  const timers = { ...track, since, clear, peak, samples };
   if (open.level === 1 && held(since[2], seen.at, policy.hold[2] * factor)) {
-    const next: Track = { ...timers, incident: { ...open, level: 2, worst: 2, peak } };
+    const next: Track = { ...timers, incident: { ...open, level: 2, worst: 2, peak, samples } };
     // A fault that comes back inside the same incident was announced already.
     return open.worst === 2 ? { track: next } : { track: next, transition: 'raised' };
   }
   if (open.level === 2 && policy.hold[1] !== Infinity && held(clear[2], seen.at, clearMs))
-    return { track: { ...timers, incident: { ...open, level: 1, peak } }, transition: 'lowered' };
-  return { track: { ...timers, incident: peak === open.peak ? open : { ...open, peak } } };
+    return { track: { ...timers, incident: { ...open, level: 1, peak, samples } }, transition: 'lowered' };
+  const same = peak === open.peak && samples === open.samples;
+  return { track: { ...timers, incident: same ? open : { ...open, peak, samples } } };
 }

@@ -8,6 +8,8 @@ export interface Situation {
   /** Open incidents. */
   readonly incidents: readonly IncidentState[];
   readonly parts: readonly PartState[];
+  /** What people told the program about this moment. */
+  readonly situation?: { readonly onAir: boolean };
 }
 
 /** Names of metrics that are listed before the rest is counted. */
@@ -21,17 +23,21 @@ export function isStarting({ parts }: Pick<Situation, 'parts'>): boolean {
 /** The station's verdict as one sentence: `先处理再开播：CPU 温度过高`. */
 export function verdictSentence(situation: Situation, speech: Speech): string {
   const { verdict, incidents } = situation;
+  const isOnAir = situation.situation?.onAir ?? false;
   const { t } = speech;
   if (isStarting(situation)) return t('verdict.starting');
   switch (verdict.judgement) {
     case 'ok':
-      return t('verdict.ok');
+      return t(isOnAir ? 'verdict.onAir.ok' : 'verdict.ok');
     case 'unknown':
       return t('verdict.unknown', { missing: metricList(verdict.missing, speech) });
     case 'warning':
     case 'fault': {
       const cause = incidents.find((incident) => incident.id === verdict.incident);
-      return t(`verdict.${verdict.judgement}`, { cause: cause ? incidentTitle(cause.metric, speech) : '' });
+      const key = isOnAir
+        ? (`verdict.onAir.${verdict.judgement}` as const)
+        : (`verdict.${verdict.judgement}` as const);
+      return t(key, { cause: cause ? incidentTitle(cause, speech) : '' });
     }
   }
 }

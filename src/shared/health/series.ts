@@ -1,12 +1,17 @@
+import type { UsualValue } from '../baseline/schema.js';
 import { type MetricId, metricSpec, TIER_PERIOD_MS } from '../metrics/dictionary.js';
 import type { Reading } from '../metrics/reading.js';
 import type { ResolvedRule } from '../sop/profile-index.js';
-import { GROWTH_WINDOW_MS, type Limit } from '../sop/schema.js';
+import { GROWTH_WINDOW_MS } from '../sop/schema.js';
 import { Cadence, STALE_PERIODS } from './cadence.js';
-import type { Judged } from './evaluate.js';
+import type { BreachedLimit, Judged } from './evaluate.js';
 import { forgetTimers, QUIET, type Track } from './incident.js';
 import type { Judgement } from './judgement.js';
 import { type GateMemory, gate } from './plausibility.js';
+import { SpreadWindow } from './spread-window.js';
+
+/** How long a device that is gone and that nobody expects is still told of, ms: as long as the lines on the page (ours). */
+const BYGONE_MS = 600_000;
 
 /** Everything the station keeps of one metric of one instance. */
 export class Series {
@@ -24,7 +29,13 @@ export class Series {
   fresh = true;
   growth = 0;
   /** The alarm limit that was breached last. */
-  breached: Limit | undefined;
+  breached: BreachedLimit | undefined;
+  /** What the station's baseline says is usual. */
+  usual: UsualValue | undefined;
+  /** Name of the device of the baseline that this series is about, while it is gone. */
+  gone: string | undefined;
+  /** Of a count of past events: how many were settled by people, and are no news. */
+  settled = 0;
 
   private readonly cadence: Cadence;
   /** When a value last came, believed or not. */
@@ -32,6 +43,7 @@ export class Series {
   private memory: GateMemory | undefined;
   private increments: { at: number; by: number }[] = [];
   private lastCount: number | null = null;
+  private window: SpreadWindow | undefined;
 
   constructor(
     first: Reading,
@@ -50,10 +62,22 @@ export class Series {
     return this.cadence.periodMs;
   }
 
+  /** How far apart the last values are; undefined: too few to say, or no baseline to compare with. */
+  get spread(): number | undefined {
+    return this.window?.spread;
+  }
+
   /** Marks a pause of the whole station: running hold and clear times are forgotten, an open incident stays open. */
   interrupt(): void {
     this.fresh = true;
     this.track = forgetTimers(this.track);
+  }
+
+  /** Forgets that the series is a device that is gone, with its incident; what it measured last is not there. */
+  forgetDevice(): void {
+    this.gone = undefined;
+    this.track = QUIET;
+    this.reading = { ...this.reading, value: null, missing: 'not-present' };
   }
 
   /** Takes a reading, after the plausibility gate. @param load latest CPU load, percent */
@@ -74,7 +98,13 @@ export class Series {
     }
     this.reading = reading;
     this.knownAt = reading.at;
+    // Settled events leave the count as they grow old; a new one must not take their place unnoticed.
+    if (this.settled > 0) this.settled = Math.min(this.settled, reading.value);
     if (this.resolved?.countsGrowth) this.count(reading.value, reading.at);
+    if (this.resolved?.measuresSpread && this.usual) {
+      this.window ??= new SpreadWindow();
+      this.window.note(reading.at, reading.value);
+    }
   }
 
   /** Sets the judgement and, when it changed, since when it holds. */
@@ -89,6 +119,7 @@ export class Series {
     const { value } = this.reading;
     if (value === null || !this.isSilent(this.reading.at, at, resumedAt)) return false;
     this.reading = { ...this.reading, value: null, missing: 'stale' };
+    this.gone = undefined;
     this.judged = { judgement: 'unknown', heldLevel: 0 };
     this.judgedSince = at;
     return true;
@@ -97,6 +128,13 @@ export class Series {
   /** Whether a value has been missing for more than three periods, or was never had. */
   isMissing(at: number, resumedAt: number): boolean {
     return this.knownAt === null || this.isSilent(this.knownAt, at, resumedAt);
+  }
+
+  /** Whether it is a device that went long ago, does not belong to the station, and has nothing open. */
+  isBygone(at: number): boolean {
+    const { instance, reading, gone, track } = this;
+    const isGone = instance !== undefined && reading.missing === 'not-present' && gone === undefined;
+    return isGone && !track.incident && at - reading.at > BYGONE_MS;
   }
 
   /** Current judgement. */

@@ -1,8 +1,13 @@
+import type { AdviceCode } from '../metrics/advice.js';
 import type { MetricId, Unit } from '../metrics/dictionary.js';
 import type { MissingCode } from '../metrics/reading.js';
 import type { Bounds } from '../sop/profile-index.js';
-import type { Limit, Part } from '../sop/schema.js';
+import type { Part } from '../sop/schema.js';
+import type { BreachedLimit } from './evaluate.js';
 import type { Judgement } from './judgement.js';
+
+/** A breached limit as it is shown. */
+export type ShownLimit = Pick<BreachedLimit, 'when' | 'value' | 'of' | 'usual'>;
 
 /** The judged state of one series, as everybody outside the station sees it. */
 export interface MetricState {
@@ -14,6 +19,7 @@ export interface MetricState {
   readonly unit: Unit;
   readonly judgement: Judgement;
   readonly missing?: MissingCode;
+  readonly advice?: AdviceCode;
   readonly source: string;
   readonly note?: string;
   /** Time of the reading. */
@@ -25,7 +31,9 @@ export interface MetricState {
   readonly accepted?: true;
   /** Normal range for the band on the card. */
   readonly range?: Bounds;
-  readonly limit?: Pick<Limit, 'when' | 'value' | 'of'>;
+  readonly limit?: ShownLimit;
+  /** Name of the device of the baseline that this series is about, while it is gone. */
+  readonly gone?: string;
 }
 
 /** The judged state of one part of the station. */
@@ -38,7 +46,41 @@ export interface PartState {
   readonly metrics: readonly MetricState[];
 }
 
-/** An incident, open or closed. Times are those of readings, ms since 1970. */
+/** How somebody settled an incident. */
+export interface Resolution {
+  /** `false-alarm`: nothing was wrong; the range wants another look. */
+  readonly kind: 'resolved' | 'false-alarm';
+  /** By the station's clock, ms since 1970. */
+  readonly at: number;
+  /** Who; a name for people. */
+  readonly by: string;
+  /** What it was, in the words of whoever settled it; a false alarm has none. */
+  readonly cause?: string;
+  readonly note?: string;
+  /** How many past events it settles; only more of them are news. For counts of events alone. */
+  readonly settles?: number;
+}
+
+/** A step of a playbook that somebody ticked. */
+export interface TickedStep {
+  /** Id of the step within its playbook. */
+  readonly step: string;
+  readonly at: number;
+  readonly by?: string;
+}
+
+/** What a program took from the machine when an incident opened. */
+export interface ProgramUse {
+  readonly name: string;
+  readonly value: number;
+  /** `%` of all cores, `bytes` of memory, `bytes/s` to and from disks, or open connections as `count`. */
+  readonly unit: Extract<Unit, '%' | 'bytes' | 'bytes/s' | 'count'>;
+}
+
+/**
+ * An incident, open or closed, with what people did about it. Times are those of readings, ms since 1970. It is plain
+ * data, kept as JSON by its `id`; every event about it carries it whole.
+ */
 export interface IncidentState {
   readonly id: string;
   readonly clause: string;
@@ -51,18 +93,37 @@ export interface IncidentState {
   readonly severity: 'warning' | 'fault';
   readonly since: number;
   readonly openedAt: number;
-  /** null: suppressed by the flood limit. */
+  /** null: not announced (flood limit, muted clause, or another incident of its group was). */
   readonly popupAt: number | null;
   readonly closedAt: number | null;
   /** When somebody said to have seen it, by the station's clock. */
   readonly acknowledgedAt?: number;
+  /** Who said so; absent: the name was not asked for. */
+  readonly acknowledgedBy?: string;
+  /** When it was announced once more because nobody acknowledged it. */
+  readonly escalatedAt?: number;
+  readonly resolution?: Resolution;
+  /** When it last came back after it had closed … */
+  readonly reopenedAt?: number;
+  /** … and how often it did. */
+  readonly reopenings?: number;
+  /** Incident of the same cause that was announced for this one. */
+  readonly group?: string;
+  /** Steps of its playbook that were ticked, in the order of ticking. */
+  readonly steps?: readonly TickedStep[];
+  /** The programs most likely to blame, worst first, at the moment of opening. */
+  readonly programs?: readonly ProgramUse[];
+  /** Readings beyond the limit so far. */
+  readonly samples: number;
   /** Worst value, in the metric's unit. */
   readonly peak: number;
   readonly unit: Unit;
   /** Limit that opened it. */
-  readonly limit?: Pick<Limit, 'when' | 'value' | 'of'>;
+  readonly limit?: ShownLimit;
   readonly range?: Bounds;
   readonly note?: string;
+  /** Name of the device of the baseline that is gone. */
+  readonly gone?: string;
 }
 
 /** The station's verdict with what decided it. */
@@ -82,10 +143,25 @@ export interface Verdict {
   readonly accepted: readonly MetricId[];
 }
 
+/**
+ * What can happen to an incident. `reopened`: it came back soon after it had closed. `updated`: what people or the
+ * program noted about it changed. `escalated`: nobody acknowledged it for too long.
+ */
+export type IncidentEventType =
+  | 'opened'
+  | 'reopened'
+  | 'raised'
+  | 'lowered'
+  | 'acknowledged'
+  | 'resolved'
+  | 'updated'
+  | 'escalated'
+  | 'closed';
+
 /** What happened at one commit. */
 export type StationEvent =
   | {
-      readonly type: 'opened' | 'raised' | 'lowered' | 'acknowledged' | 'closed';
+      readonly type: IncidentEventType;
       readonly at: number;
       readonly incident: IncidentState;
     }

@@ -1,15 +1,33 @@
+import { advice as enAdvice } from './en/advice.js';
 import { app as enApp } from './en/app.js';
+import { baseline as enBaseline } from './en/baseline.js';
 import { cli as enCli } from './en/cli.js';
 import { diagnostics as enDiagnostics } from './en/diagnostics.js';
 import { health as enHealth } from './en/health.js';
+import { history as enHistory } from './en/history.js';
+import { incidents as enIncidents } from './en/incidents.js';
+import { playbooks as enPlaybooks } from './en/playbooks.js';
 import { popup as enPopup } from './en/popup.js';
+import { precheck as enPrecheck } from './en/precheck.js';
+import { precheckReasons as enPrecheckReasons } from './en/precheck-reasons.js';
+import { report as enReport } from './en/report.js';
 import { settings as enSettings } from './en/settings.js';
+import { wizard as enWizard } from './en/wizard.js';
+import { advice as zhAdvice } from './zh-CN/advice.js';
 import { app as zhApp } from './zh-CN/app.js';
+import { baseline as zhBaseline } from './zh-CN/baseline.js';
 import { cli as zhCli } from './zh-CN/cli.js';
 import { diagnostics as zhDiagnostics } from './zh-CN/diagnostics.js';
 import { health as zhHealth } from './zh-CN/health.js';
+import { history as zhHistory } from './zh-CN/history.js';
+import { incidents as zhIncidents } from './zh-CN/incidents.js';
+import { playbooks as zhPlaybooks } from './zh-CN/playbooks.js';
 import { popup as zhPopup } from './zh-CN/popup.js';
+import { precheck as zhPrecheck } from './zh-CN/precheck.js';
+import { precheckReasons as zhPrecheckReasons } from './zh-CN/precheck-reasons.js';
+import { report as zhReport } from './zh-CN/report.js';
 import { settings as zhSettings } from './zh-CN/settings.js';
+import { wizard as zhWizard } from './zh-CN/wizard.js';
 
 /** Languages of the program; the first is the default. */
 export const LANGUAGES = ['zh-CN', 'en'] as const;
@@ -23,14 +41,39 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Gives the text of a key in the language it was made for. */
 export type Translate = (key: MessageKey, params?: Params) => string;
 
-const zhCN = { ...zhHealth, ...zhApp, ...zhCli, ...zhSettings, ...zhPopup, ...zhDiagnostics };
+const zhCN = {
+  ...zhHealth,
+  ...zhAdvice,
+  ...zhApp,
+  ...zhCli,
+  ...zhSettings,
+  ...zhPopup,
+  ...zhIncidents,
+  ...zhPlaybooks,
+  ...zhDiagnostics,
+  ...zhBaseline,
+  ...zhWizard,
+  ...zhPrecheck,
+  ...zhPrecheckReasons,
+  ...zhHistory,
+  ...zhReport,
+};
 const en: Record<MessageKey, string> = {
   ...enHealth,
+  ...enAdvice,
   ...enApp,
   ...enCli,
   ...enSettings,
   ...enPopup,
+  ...enIncidents,
+  ...enPlaybooks,
   ...enDiagnostics,
+  ...enBaseline,
+  ...enWizard,
+  ...enPrecheck,
+  ...enPrecheckReasons,
+  ...enHistory,
+  ...enReport,
 };
 
 /** Key of a text; zh-CN is the catalogue that the others must match. */

@@ -6,6 +6,8 @@ export const ERROR_CODES = [
   'INVALID',
   /** IT fixed it for this machine. */
   'LOCKED',
+  /** It can't be done yet, or there is nothing to do. */
+  'NOT_READY',
   /** It could not be stored (disk full, folder read-only). */
   'NOT_STORED',
   /** A defect of ours; details are in the log. */

@@ -72,6 +72,7 @@ export const METRICS = {
   'microphone.present': bool('fast'),
   'microphone.inUse': bool('medium'),
   'microphone.muted': bool('medium'),
+  'phone.present': bool('slow'),
   'power.ac': bool('fast'),
   'power.battery': percent('medium'),
   'power.voltage': { unit: 'V', tier: 'medium', min: -30, max: 500 },

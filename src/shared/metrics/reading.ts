@@ -1,3 +1,4 @@
+import { type AdviceCode, isAdviceCode } from './advice.js';
 import { isMetricId, METRICS, type MetricId, type Unit } from './dictionary.js';
 
 /** Why a value could not be had. Each code has a text in the catalogues that says what to do. */
@@ -28,6 +29,8 @@ export interface Reading {
   /** Where the value comes from, for people: `hwmon:coretemp/temp1`, `systeminformation.mem`. */
   readonly source: string;
   readonly missing?: MissingCode;
+  /** What to do about a missing value, where the source knows more than its reason says. */
+  readonly advice?: AdviceCode;
   /** Number of events behind the value (lost probes for `network.loss`): a limit may ask for a minimum. */
   readonly evidence?: number;
   /** Short fact from the source itself (device name, program, product); shown as it is, never judged. */
@@ -49,7 +52,7 @@ const optionalText = (value: unknown): value is string | undefined =>
 export function parseReading(input: unknown): Reading | string {
   if (typeof input !== 'object' || input === null) return 'not an object';
   const raw = input as Record<string, unknown>;
-  const { metric, instance, value, unit, at, source, missing, evidence, note } = raw;
+  const { metric, instance, value, unit, at, source, missing, advice, evidence, note } = raw;
   if (typeof metric !== 'string' || !isMetricId(metric)) return `unknown metric ${JSON.stringify(metric)}`;
   if (typeof at !== 'number' || !Number.isFinite(at) || at < 0) return 'at is not a time in milliseconds';
   if (unit !== METRICS[metric].unit) return `unit of ${metric} must be "${METRICS[metric].unit}"`;
@@ -60,6 +63,8 @@ export function parseReading(input: unknown): Reading | string {
   if (value !== null && missing !== undefined) return 'a reading has a value or a reason, not both';
   if (!optionalText(instance)) return 'instance is not a short text';
   if (typeof source !== 'string' || source.length > TEXT_LIMIT) return 'source is not a short text';
+  if (advice !== undefined && !isAdviceCode(advice)) return `unknown advice ${JSON.stringify(advice)}`;
+  if (advice !== undefined && value !== null) return 'advice is for a missing value';
   if (evidence !== undefined && (!Number.isInteger(evidence) || (evidence as number) < 0))
     return 'evidence is not a whole number';
   if (!optionalText(note)) return 'note is not a short text';

@@ -12,10 +12,10 @@ export function ruleKey(metric: MetricId, instance?: string): string {
   return instance === undefined ? metric : `${metric}#${instance}`;
 }
 
-/** Name of a limit within its rule: `fault.above`, `warning.below`, `fault.below.onAir`; as the procedure has it. */
+/** Name of a limit within its rule: `fault.above`, `warning.below`, `fault.below.onAir`, `warning.above.baseline`; as the procedure has it. */
 export function limitKey(limit: Limit): string {
   const side = limit.when.startsWith('>') ? 'above' : 'below';
-  return [limit.severity, side, limit.onAir && 'onAir', limit.of === 'growth' && 'growth']
+  return [limit.severity, side, limit.onAir && 'onAir', limit.of !== 'value' && limit.of]
     .filter(Boolean)
     .join('.');
 }

@@ -1,3 +1,4 @@
+import { findSectionProblem } from '../precheck/section.js';
 import { findRuleProblem } from './rule-problem.js';
 import { type Profile, profileSchema } from './schema.js';
 
@@ -47,5 +48,6 @@ function findProblem(profile: Profile): ParsedProfile | undefined {
         return problem(`clauses.${c}.shows.${s}`, `no clause judges ${metric}, so none can show it`);
     }
   }
-  return undefined;
+  const wrong = profile.precheck && findSectionProblem(profile.precheck);
+  return wrong && problem(wrong.path, wrong.message);
 }

@@ -15,6 +15,7 @@ export interface ResolvedRule {
   readonly margin: number;
   readonly policy: IncidentPolicy;
   readonly countsGrowth: boolean;
+  readonly measuresSpread: boolean;
   /** Normal range, both ends included. */
   readonly range?: Bounds;
 }
@@ -34,6 +35,17 @@ export class ProfileIndex {
       }
     }
     this.required = required;
+  }
+
+  /** Rules whose breach opens an incident in less than this many ms. */
+  rulesHeldBelow(ms: number): Rule[] {
+    const short = [...this.rules.values()].filter(({ policy: { hold } }) => Math.min(hold[1], hold[2]) < ms);
+    return short.map(({ rule }) => rule);
+  }
+
+  /** Whether any rule has a limit for a metric, or for one of its devices. */
+  judges(metric: MetricId): boolean {
+    return [...this.rules.values()].some(({ rule }) => rule.metric === metric && rule.limits.length > 0);
   }
 
   /** The rule for a series: that of its instance, else that of the metric; undefined when no clause judges it. */
@@ -62,6 +74,7 @@ function resolve(profile: Profile, clause: Clause, rule: Rule): ResolvedRule {
       clearMs: rule.clearMs ?? defaults.clearMs,
     },
     countsGrowth: rule.limits.some((limit) => limit.of === 'growth'),
+    measuresSpread: rule.limits.some((limit) => limit.of === 'spread'),
     ...(rule.range && { range: bounds(rule.range) }),
   };
 }

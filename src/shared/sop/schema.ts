@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { METRIC_IDS, type MetricId } from '../metrics/dictionary.js';
+import { precheckSectionSchema } from '../precheck/section.js';
 
 /**
  * The operating procedure as data: every clause with its texts, how it is served, and how its metrics are judged.
@@ -19,8 +20,20 @@ const limit = z.strictObject({
   /** The reading breaches when `reading when value` holds: {when: '>', value: 70} leaves 70 itself in range. */
   when: comparison,
   value: z.number(),
-  /** `growth`: judged by what was added within {@link GROWTH_WINDOW_MS}, for counters that only rise. */
-  of: z.enum(['value', 'growth']).default('value'),
+  /**
+   * What is compared with what.
+   * `value`: the reading with `value`.
+   * `growth`: what was added within {@link GROWTH_WINDOW_MS}, for counters that only rise, with `value`.
+   * `baseline`: the reading with `value` times what is usual by the station's baseline.
+   * `spread`: how far apart the values of {@link SPREAD_WINDOW_MS} are with `value` times what is usual.
+   * `bitrate`: the reading, bytes/s, with `value` times what the platform wants to be sent.
+   * `presence`: 0 when a device of the baseline is gone; such a limit judges nothing else.
+   * `baseline`, `spread` and `presence` do not apply where the baseline has nothing for the series, `bitrate` where
+   * nobody named one.
+   */
+  of: z.enum(['value', 'growth', 'baseline', 'spread', 'bitrate', 'presence']).default('value'),
+  /** Least distance from what is usual, in the metric's unit, for `baseline` and `spread`: small things may double. */
+  atLeast: z.number().min(0).optional(),
   /** Counts only while the station is on air. */
   onAir: z.boolean().default(false),
   /** Counts only while this is known to hold (a stopped fan matters when the processor is hot). */
@@ -56,13 +69,23 @@ const rule = z.strictObject({
   clearMs: milliseconds.optional(),
 });
 
-const part = z.enum(['computer', 'disk', 'memory', 'network', 'camera', 'microphone', 'power', 'system']);
+/** The parts of the station that have a card, as a schema. */
+export const partSchema = z.enum([
+  'computer',
+  'disk',
+  'memory',
+  'network',
+  'camera',
+  'microphone',
+  'power',
+  'system',
+]);
 
 const clause = z.strictObject({
   id: z.string().regex(/^[GPSRF]\d?(\.[a-z])?$|^[GP]\d$/),
   section: z.enum(['general', 'preparation', 'work', 'state']),
   /** The card that shows it. */
-  part: part.optional(),
+  part: partSchema.optional(),
   title: text,
   text,
   kind: z.enum(['auto', 'assist', 'manual', 'guide']),
@@ -82,6 +105,8 @@ export const profileSchema = z.strictObject({
   title: text,
   defaults: z.strictObject({ hold, clearMs: milliseconds, margin: z.number().min(0) }),
   clauses: z.array(clause).min(1).max(200),
+  /** How the pre-check judges; without it nothing of it is judged, and all that is measured is unknown. */
+  precheck: precheckSectionSchema.optional(),
 });
 
 /** A parsed operating procedure. */
@@ -95,9 +120,12 @@ export type Limit = Rule['limits'][number];
 /** A condition on another metric. */
 export type Condition = z.infer<typeof condition>;
 /** The parts of the station that have a card. */
-export type Part = z.infer<typeof part>;
+export type Part = z.infer<typeof partSchema>;
 /** Severity of a breached limit. */
 export type Severity = z.infer<typeof severity>;
+
+/** Window of `of: 'spread'` limits, ms (ours: as long as the time that a baseline looks back on). */
+export const SPREAD_WINDOW_MS = 10 * 60_000;
 
 /** Window of `of: 'growth'` limits, ms (ours: long enough to be noticed, short enough to end by itself). */
 export const GROWTH_WINDOW_MS = 10 * 60_000;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
+import { until } from './wait.js';
 
 /** The project's folder, which Electron is started on. */
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -34,6 +35,9 @@ export function makeUserData({ firstRun = false } = {}): string {
 /** Longest wait for the driver to reach the app, ms. */
 const LAUNCH_MS = 20_000;
 
+/** Tries to reach it: now and then it waits for ever, seen with both of its connections to the app made. */
+const LAUNCHES = 3;
+
 /** A running app under test. */
 export interface RunningApp {
   readonly app: ElectronApplication;
@@ -51,23 +55,27 @@ export async function launch(
   env: Readonly<Record<string, string>> = {},
   executablePath: string = electronPath(),
 ): Promise<RunningApp> {
-  const start = () =>
-    _electron.launch({
+  const start = async (tries: number): Promise<ElectronApplication> => {
+    const launching = _electron.launch({
       executablePath,
       args: appArguments(userData, switches),
       cwd: userData,
       env: { ...(process.env as Record<string, string>), ...env },
       timeout: LAUNCH_MS,
     });
-  // The driver now and then misses that the app is up, and waits for ever: seen with both of its connections made.
-  const app = await start().catch((error: unknown) => {
-    if (error instanceof errors.TimeoutError) return start();
-    throw error;
-  });
+    return await launching.catch((error: unknown) => {
+      if (error instanceof errors.TimeoutError && tries > 1) return start(tries - 1);
+      throw error;
+    });
+  };
+  const app = await start(LAUNCHES);
   // Kept, because the driver forgets it when the app ends by itself.
   const child = app.process();
   onTestFinished(() => end(app, child));
-  return { app, userData, pid: child.pid ?? 0, page: () => app.firstWindow({ timeout: 20_000 }) };
+  // Not the first window: a popup may be quicker.
+  const main = () => app.windows().find((page) => page.url().endsWith('/index.html'));
+  const page = async () => (await until('the main window', main)) as Page;
+  return { app, userData, pid: child.pid ?? 0, page };
 }
 
 async function end(app: ElectronApplication, child: ChildProcess): Promise<void> {
@@ -94,5 +102,16 @@ export function samplerPid({ app }: RunningApp): Promise<number> {
 export function pagePid({ app }: RunningApp): Promise<number> {
   return app.evaluate(
     ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+  );
+}
+
+/** Kills the page and waits until there is another. */
+export async function killPage(running: RunningApp): Promise<void> {
+  const old = await pagePid(running);
+  process.kill(old, 'SIGKILL');
+  await until(
+    'another page',
+    () => pagePid(running),
+    (pid) => pid !== 0 && pid !== old,
   );
 }

@@ -49,13 +49,17 @@ export function layoutProblems(page: Page): Promise<string[]> {
         });
         if (box.left < -1 || box.right > innerWidth + 1) problems.push(`sticks out: ${name(node)}`);
       }
+      const whole = range.getBoundingClientRect();
+      // What can be scrolled to is not cut, neither by what scrolls nor by what is around it.
+      let [across, down] = [true, true];
       for (let one: Element | null = parent; one; one = one.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(one);
         const bounds = one.getBoundingClientRect();
-        const whole = range.getBoundingClientRect();
-        if (overflowX !== 'visible' && !/auto|scroll/.test(overflowX) && whole.right > bounds.right + 1)
+        across &&= !/auto|scroll/.test(overflowX);
+        down &&= !/auto|scroll/.test(overflowY);
+        if (across && overflowX !== 'visible' && whole.right > bounds.right + 1)
           problems.push(`cut at the side: ${name(node)}`);
-        if (overflowY !== 'visible' && !/auto|scroll/.test(overflowY) && whole.bottom > bounds.bottom + 2)
+        if (down && overflowY !== 'visible' && whole.bottom > bounds.bottom + 2)
           problems.push(`cut below: ${name(node)}`);
       }
     }

@@ -5,8 +5,8 @@ import { ROOT } from './app.js';
 const START = 1_767_225_600_000;
 const TICK_S = 2;
 
-/** What a trace says at one second. */
-export type Values = Readonly<Record<string, readonly [number, string]>>;
+/** What a trace says at one second; null: the reading is missing. */
+export type Values = Readonly<Record<string, readonly [number | null, string]>>;
 
 /** Writes a trace with a reading of everything every two seconds. */
 export function writeTrace(file: string, seconds: number, valuesAt: (second: number) => Values): void {

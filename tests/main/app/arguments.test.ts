@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseArguments } from '../../../src/main/app/arguments.js';
 
-const DEFAULTS = { hidden: false, printState: false };
+const DEFAULTS = { hidden: false, precheck: false, printState: false };
 
 describe('parseArguments', () => {
   test('nothing asks for nothing', () => {
@@ -23,6 +23,7 @@ describe('parseArguments', () => {
       ok: true,
       value: {
         hidden: true,
+        precheck: false,
         printState: true,
         replay: { file: 'a=b.jsonl', speed: 0.5 },
         language: 'en',

@@ -37,7 +37,7 @@ test('one text with everything: state, what is missing, program, cost, collector
 });
 
 test('in English, of a replay, and redacted', () => {
-  const redact = redactor({ home: '/home/zhao.min', user: 'zhao.min' });
+  const redact = redactor({ home: '/home/zhao.min', user: 'zhao.min', host: '' });
   const text = redact(diagnosticsText({ ...sources(), view: diagnostics({ collection: null }) }, en));
   expect(text).toContain('nothing is being collected');
   expect(text).toContain('Data folder: ~/.config/onair-sentry');

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactor } from '../../../src/main/log/redact.js';
 
-const linux = redactor({ home: '/home/zhao.min', user: 'zhao.min' });
-const windows = redactor({ home: 'C:\\Users\\Zhao Min', user: 'Zhao Min' });
+const linux = redactor({ home: '/home/zhao.min', user: 'zhao.min', host: 'zhao-pc.local' });
+const windows = redactor({ home: 'C:\\Users\\Zhao Min', user: 'Zhao Min', host: '' });
 
 describe('what leaves the machine', () => {
   it.each([
@@ -30,6 +30,11 @@ describe('what leaves the machine', () => {
     ['SSID="Café"', 'SSID=‹wifi›'],
     ['serial number: WD-12345/X ok', 'serial number: ‹serial› ok'],
     ['S/N #A1B2C3', 'S/N #‹serial›'],
+    ['"IOPlatformSerialNumber" = "C02XL0GYJGH5"', '"IOPlatformSerialNumber" = ‹serial›'],
+    ['serial_num: 12AB34', 'serial_num: ‹serial›'],
+    // the computer
+    ['reached ZHAO-PC from zhao-pc.local', 'reached ‹computer› from ‹computer›.local'],
+    ['zhao-pc-2 and my-zhao-pc are others', 'zhao-pc-2 and my-zhao-pc are others'],
   ])('%s → %s', (text, expected) => {
     expect(linux(text)).toBe(expected);
     expect(linux(expected)).toBe(expected);
@@ -51,7 +56,7 @@ describe('what leaves the machine', () => {
   ])('leaves alone: %s', (text) => expect(linux(text)).toBe(text));
 
   it('takes no common word for a name', () => {
-    const redact = redactor({ home: '/root', user: 'root' });
+    const redact = redactor({ home: '/root', user: 'root', host: '' });
     expect(redact('root owns /root/x')).toBe('root owns ~/x');
   });
 
@@ -84,6 +89,7 @@ describe('what leaves the machine', () => {
     const person = fc.record({
       home: fc.oneof(fc.string(), fc.constant('/home/zhao.min')),
       user: fc.string(),
+      host: fc.oneof(fc.string(), fc.constant('zhao-pc.local')),
     });
     fc.assert(
       fc.property(text, person, (one, who) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Monitor } from '../../../src/main/monitor/monitor.js';
-import type { PartState } from '../../../src/shared/health/state.js';
 import type { MonitorSnapshot, MonitorUpdate } from '../../../src/shared/ipc/contract.js';
+import { applyChanges } from '../../../src/shared/ipc/part-changes.js';
 import type { Reading } from '../../../src/shared/metrics/reading.js';
 import { stationProcedure } from '../../../src/shared/settings/procedure.js';
 import { DEFAULT_SETTINGS } from '../../../src/shared/settings/schema.js';
@@ -35,9 +35,8 @@ function follow(monitor: Monitor) {
     if (!state) return void queue.push(update);
     if (update.seq <= state.seq) return;
     expect(update.seq).toBe(state.seq + 1);
-    const changed = new Map(update.parts.map((part) => [part.part, part]));
-    const parts: PartState[] = state.parts.map((part) => changed.get(part.part) ?? part);
-    state = { ...state, ...update, parts };
+    const { parts, newer, ...facts } = update;
+    state = { ...state, ...facts, parts: applyChanges(state.parts, { parts, newer }) };
   };
   const end = monitor.updates.on(apply);
   state = monitor.snapshot();
@@ -63,20 +62,25 @@ test('a snapshot and its updates make the same state as a look', () => {
   expect(second?.state()).toEqual(monitor.look());
 });
 
-test('an update holds only the cards that changed', () => {
+test('an update holds only what changed: of most ticks the readings, of others the cards that say something else', () => {
   const monitor = make();
   monitor.take([memory(START, 50)], START);
   monitor.snapshot();
   const updates: MonitorUpdate[] = [];
   monitor.updates.on((update) => updates.push(update));
-  monitor.take([memory(START + 2_000, 51)], START + 2_000);
-  vi.advanceTimersByTime(500);
-  expect(
-    updates
-      .at(-1)
-      ?.parts.filter((part) => part.metrics.length > 0)
-      .map((part) => part.part),
-  ).toEqual(['memory']);
+  const changedBy = (value: number, at: number) => {
+    monitor.take([memory(at, value)], at);
+    vi.advanceTimersByTime(500);
+    const { parts = [], newer = [], seq, at: _, ...facts } = updates.at(-1) ?? {};
+    const filled = parts.filter((part) => part.metrics.length > 0);
+    return { whole: filled.map((one) => one.part), newer, facts: Object.keys(facts) };
+  };
+  expect(changedBy(51, START + 2_000)).toEqual({
+    whole: [],
+    newer: [{ part: 'memory', at: [START + 2_000], values: [51] }],
+    facts: [],
+  });
+  expect(changedBy(96, START + 4_000)).toMatchObject({ whole: ['memory'], newer: [] });
 });
 
 test('a fast replay is shown ten times a second at most, but events at once', () => {
@@ -92,7 +96,7 @@ test('a fast replay is shown ten times a second at most, but events at once', ()
   for (let tick = 40; tick < 60; tick++)
     monitor.take([memory(START + tick * 2_000, 96)], START + tick * 2_000);
   expect(updates.length).toBeGreaterThan(before);
-  expect(updates.at(-1)?.verdict.judgement).toBe('fault');
+  expect(updates.findLast(({ verdict }) => verdict)?.verdict?.judgement).toBe('fault');
 });
 
 test('with nobody listening nothing is computed, and nothing is kept waiting', () => {

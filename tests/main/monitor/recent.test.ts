@@ -34,6 +34,14 @@ test('instances are series of their own, and one without any value is left out',
   ]);
 });
 
+test('a device that is gone for as long is let go of when another one comes', () => {
+  const recent = new Recent();
+  recent.note('camera.present', 'old', START, 1);
+  recent.note('camera.present', 'new', START + RECENT_MS + 1_000, 1);
+  // Asked as of then, it would still be there.
+  expect(recent.series(START).map(({ instance }) => instance)).toEqual(['new']);
+});
+
 test('however many come, the newest are kept, rising in time', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 5_000 }), { maxLength: 1_500 }), (steps) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Budget, restartDelay } from '../../../src/main/monitor/back-off.js';
+import type { Patience } from '../../../src/main/monitor/patience.js';
 import { SamplerHost, type SpawnSampler } from '../../../src/main/monitor/sampler-host.js';
 import type { SamplerCommand } from '../../../src/shared/sampler/protocol.js';
 import type { SamplerStatus } from '../../../src/shared/sampler/status.js';
@@ -57,6 +58,16 @@ describe('SamplerHost', () => {
     child(0).events.onExit('status 1');
     vi.advanceTimersByTime(60_000);
     expect(child(1).sent[0]).toEqual(changed);
+  });
+
+  test('tells the running process, and the one after it, how patient to be', () => {
+    const { host, child } = setUp();
+    const patience: Patience = { type: 'patience', ms: 4_500, urgent: [], idle: [] };
+    host.setPatience(patience);
+    expect(child(0).sent).toEqual([configuration, patience]);
+    child(0).events.onExit('status 1');
+    vi.advanceTimersByTime(60_000);
+    expect(child(1).sent).toEqual([configuration, patience]);
   });
 
   test('drops what is no message', () => {

@@ -13,3 +13,14 @@ test('only what was said last is kept, and a new process starts from nothing', (
   report.note({ type: 'ready', pid: 8 }, 300);
   expect([report.pid, report.at, report.collectors]).toEqual([8, null, []]);
 });
+
+test('what the sources say is waited for, but not for ever', async () => {
+  const report = new SamplerReport();
+  const outputs = [{ id: 'a', at: 1, of: 'source', text: 'x' }] as const;
+  const next = report.nextRaws(10_000);
+  report.note({ type: 'stats', collectors: [] }, 1);
+  report.note({ type: 'raw', outputs }, 2);
+  expect(await next).toEqual(outputs);
+  expect(await report.nextRaws(10)).toEqual(outputs);
+  expect(await new SamplerReport().nextRaws(10)).toEqual([]);
+});

@@ -10,7 +10,7 @@ test('popups are muted for a time, which ends by itself and is told', () => {
   keeper.changes.on((situation) => told.push(situation));
   const start = Date.now();
   keeper.set({ muteMinutes: 15 });
-  expect(keeper.current).toEqual({ onAir: false, mutedUntil: start + 900_000 });
+  expect(keeper.current).toEqual({ onAir: false, mutedUntil: start + 900_000, offer: null });
   vi.advanceTimersByTime(899_999);
   expect(told).toHaveLength(1);
   vi.advanceTimersByTime(1);

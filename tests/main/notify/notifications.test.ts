@@ -37,3 +37,12 @@ test('after a time without popups there is no stack of them', () => {
   notifications.follow(many);
   expect(shown).toHaveLength(3);
 });
+
+test('when the program ends nothing is left, and nothing comes any more', () => {
+  const { notifications, shown } = setUp();
+  notifications.follow([openIncident({ id: 'a' })]);
+  notifications.end();
+  expect(shown[0]?.close).toHaveBeenCalledOnce();
+  notifications.follow([openIncident({ id: 'a' })]);
+  expect(shown).toHaveLength(1);
+});

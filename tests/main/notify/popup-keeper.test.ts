@@ -60,7 +60,7 @@ test('acknowledged here or in the list, it is gone from both and from the count'
 test('a warning that somebody saw is new when it becomes a fault', () => {
   const { heat, shown, keeper, monitor } = setUp();
   heat(78, 150);
-  monitor.acknowledge(monitor.incidents[0]?.id ?? '');
+  monitor.handle(monitor.incidents[0]?.id ?? '', { type: 'acknowledge' });
   expect(shown()).toEqual([]);
   heat(91, 40);
   expect(shown()).toEqual(['cpu.temperature']);
@@ -99,4 +99,53 @@ test('a test shows a sample that goes by itself', () => {
   expect(keeper.view.entries).toMatchObject([{ sample: true }]);
   vi.advanceTimersByTime(60_000);
   expect(keeper.view.entries).toEqual([]);
+});
+
+test('whoever looks away hears of the end in a notification, unless nobody wants to', () => {
+  const { heat, keeper, choose } = setUp();
+  const ended: string[] = [];
+  keeper.recoveries.on(({ metric }) => ended.push(metric));
+  const faultAndEnd = (): void => {
+    heat(62, 20);
+    heat(91, 40);
+    keeper.acknowledge(keeper.view.entries.map(({ incident }) => incident.id));
+    heat(60, 90);
+  };
+  faultAndEnd();
+  expect(ended).toEqual(['cpu.temperature']);
+  heat(60, 1_200);
+  choose({ recoveryNotice: false });
+  faultAndEnd();
+  expect(ended).toHaveLength(1);
+});
+
+test('without a recovery notice a fault leaves the popup without a word', () => {
+  const { heat, shown, choose } = setUp();
+  choose({ recoveryNotice: false });
+  heat(91, 40);
+  expect(shown()).toEqual(['cpu.temperature']);
+  heat(60, 80);
+  expect(shown()).toEqual([]);
+});
+
+test('quiet hours keep popups back, and let them come when they end', () => {
+  vi.setSystemTime(new Date(2026, 0, 5, 5, 59, 30));
+  const { heat, shown, choose } = setUp();
+  choose({ quietHours: { from: '22:00', to: '06:00' } });
+  heat(91, 40);
+  expect(shown()).toEqual([]);
+  vi.advanceTimersByTime(31_000);
+  expect(shown()).toEqual(['cpu.temperature']);
+});
+
+test('what nobody acknowledges comes up again, even when it was snoozed or closed', () => {
+  const { monitor, heat, shown, keeper } = setUp();
+  monitor.live({ reopenMs: 0, escalateMs: 60_000, muted: {} });
+  heat(91, 40);
+  keeper.close();
+  heat(91, 40);
+  expect(shown()).toEqual([]);
+  heat(91, 20);
+  expect(shown()).toEqual(['cpu.temperature']);
+  expect(keeper.view.entries[0]?.incident.escalatedAt).toBeDefined();
 });

@@ -35,6 +35,14 @@ describe('the popup', () => {
     expect(shown(stateAfter([0, announced(full)], [1, announced(hot)]))).toEqual(['hot', 'full']);
   });
 
+  test('has one entry for a cause, however many parts show it', () => {
+    const link = openIncident({ id: 'link', metric: 'network.link', part: 'network', since: -9 });
+    const loss = openIncident({ id: 'loss', metric: 'network.loss', part: 'network', group: 'link' });
+    const both = stateAfter([0, announced(link)], [1, announced(loss)], [2, announced(hot)]);
+    expect(shown(both)).toEqual(['link', 'hot']);
+    expect(shown(reducePopup(both, { type: 'acknowledged', id: 'link' }, 3))).toEqual(['loss', 'hot']);
+  });
+
   test('loses what somebody acknowledged', () => {
     expect(shown(stateAfter([0, announced()], [1, { type: 'acknowledged', id: 'hot' }]))).toEqual([]);
   });

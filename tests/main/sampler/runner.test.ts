@@ -27,6 +27,54 @@ function harness(collectors: Collector[], tickMs = 2_000) {
   return { clock, batches, onStats, runner };
 }
 
+describe('on demand', () => {
+  it('reads the collectors of a metric at once, also those that wait, and keeps their rhythm from then on', async () => {
+    const asked = vi.fn(() => [{ metric: 'disk.smart', source: 'test', value: 1 }] as Sample[]);
+    const other = vi.fn(() => [load(1)]);
+    const { clock, runner, batches } = harness([
+      collector(asked, { id: 'smart', metrics: ['disk.smart'], tier: 'slow', heavy: true }),
+      collector(other, { tier: 'slow' }),
+    ]);
+    runner.readNow(['disk.smart']);
+    expect(asked).not.toHaveBeenCalled();
+    runner.start();
+    await clock.advance(10_000);
+    runner.setQuiet(true);
+    runner.readNow(['disk.smart', 'fan.speed']);
+    await clock.advance(0);
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(other).toHaveBeenCalledTimes(1);
+    expect(batches.at(-1)?.map(({ metric }) => metric)).toEqual(['disk.smart']);
+    runner.setQuiet(false);
+    await clock.advance(52_000);
+    expect([asked.mock.calls.length, other.mock.calls.length]).toEqual([2, 2]);
+    runner.stop();
+  });
+});
+
+describe('idle metrics', () => {
+  it('are read as rarely as slow ones, unless a collector reads others, too, and again at the next tick', async () => {
+    const alone = vi.fn(() => [load(1)]);
+    const shared = vi.fn(() => [{ metric: 'memory.usage', source: 'test', value: 1 }] as Sample[]);
+    const { clock, runner } = harness([
+      collector(alone),
+      collector(shared, { id: 'memory', metrics: ['memory.usage', 'memory.swap'] }),
+    ]);
+    runner.setIdle(['cpu.load', 'memory.swap']);
+    runner.start();
+    await clock.advance(119_000);
+    expect([alone.mock.calls.length, shared.mock.calls.length]).toEqual([2, 60]);
+    runner.configure({ tickMs: 1_000 });
+    await clock.advance(20_000);
+    expect(alone.mock.calls.length).toBeLessThanOrEqual(3);
+    const before = alone.mock.calls.length;
+    runner.setIdle([]);
+    await clock.advance(4_000);
+    expect(alone.mock.calls.length - before).toBeGreaterThanOrEqual(4);
+    runner.stop();
+  });
+});
+
 describe('ticks', () => {
   it('delivers all readings of a tick in one batch with one time', async () => {
     const slowish = collector(
@@ -313,4 +361,45 @@ describe('runOnce', () => {
       { metric: 'system.updates', value: 3 },
     ]);
   });
+});
+
+describe('quiet', () => {
+  it('heavy collectors wait, the others do not, and what waited runs at once afterwards', async () => {
+    const heavy = vi.fn(() => [{ metric: 'system.updates', source: 'test', value: 2 } as const]);
+    const light = vi.fn(() => [load(3)]);
+    const { clock, batches, runner } = harness([
+      collector(light),
+      collector(heavy, { id: 'b', metrics: ['system.updates'], tier: 'slow', heavy: true }),
+    ]);
+    runner.start();
+    await clock.advance(1_000);
+    runner.setQuiet(true);
+    await clock.advance(120_000);
+    expect(heavy).toHaveBeenCalledTimes(1);
+    expect(light.mock.calls.length).toBeGreaterThan(50);
+    const told = () => batches.flat().filter(({ metric }) => metric === 'system.updates');
+    expect(told()).toHaveLength(1);
+    // The answer is out of date now, and the reason is told.
+    await clock.advance(180_000);
+    expect(told().at(-1)).toMatchObject({ value: null, missing: 'stale', advice: 'paused' });
+    runner.setQuiet(false);
+    await clock.advance(2_000);
+    expect(heavy).toHaveBeenCalledTimes(2);
+    expect(told().at(-1)).toMatchObject({ value: 2 });
+  });
+});
+
+it('gives what the sources last said', async () => {
+  const talking = collector((context: ReadContext) => {
+    context.raw('temp1: 51');
+    return [load(1)];
+  });
+  const { clock, runner } = harness([talking, collector(() => [], { id: 'silent' })]);
+  runner.start();
+  await clock.advance(0);
+  expect(runner.raws()).toEqual([
+    { id: 'test.load', at: clock.wall(), of: 'source', text: 'temp1: 51' },
+    { id: 'silent', at: clock.wall(), of: 'readings', text: 'cpu.load = not-present  · silent' },
+  ]);
+  expect(parseSamplerMessage({ type: 'raw', outputs: runner.raws() })).not.toBeNull();
 });

@@ -17,15 +17,23 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function open(write: (settings: unknown) => void = () => undefined, policy = NO_POLICY) {
-  const notices: Notice[] = [];
+  let notices: Notice[] = [];
   const store = openSettings({
     folder,
     write,
     policy,
     now: () => NOW,
     onNotice: (notice) => notices.push(notice),
+    onRecovery: (code) => {
+      notices = notices.filter((notice) => notice.code !== code);
+    },
   });
-  return { store, notices };
+  return {
+    store,
+    get notices() {
+      return notices;
+    },
+  };
 }
 
 test('the policy of the machine wins, and is not written into the file of the user', () => {
@@ -80,12 +88,23 @@ test('a change that breaks the schema is refused and changes nothing', () => {
   expect(write).not.toHaveBeenCalled();
 });
 
-test('a change that cannot be written holds in memory and is said once', () => {
-  const { store, notices } = open(() => {
-    throw new Error('ENOSPC');
+test('a change that cannot be written holds in memory and is said once, until one can', () => {
+  let full = true;
+  const opened = open(() => {
+    if (full) throw new Error('ENOSPC');
   });
+  const { store } = opened;
+  const said = { code: 'settings-not-stored', detail: join(folder, 'settings.json') };
   expect(store.update({ language: 'en' })).toMatchObject({ ok: false, error: { code: 'NOT_STORED' } });
   expect(store.update({ language: 'zh-CN' }).ok).toBe(false);
   expect(store.current.language).toBe('zh-CN');
-  expect(notices).toEqual([{ code: 'settings-not-stored', detail: join(folder, 'settings.json') }]);
+  expect(opened.notices).toEqual([said]);
+
+  full = false;
+  expect(store.update({ tickSeconds: 3 }).ok).toBe(true);
+  expect(opened.notices).toEqual([]);
+
+  full = true;
+  expect(store.update({ tickSeconds: 4 }).ok).toBe(false);
+  expect(opened.notices).toEqual([said]);
 });

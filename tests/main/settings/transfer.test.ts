@@ -12,7 +12,7 @@ test('what is exported comes back, without the memory of the program', () => {
   });
   const text = exportText(settings);
   expect(text).not.toMatch(/toldAboutTray|setUp/);
-  const { schema: _schema, setUp: _setUp, toldAboutTray: _told, ...choices } = settings;
+  const { schema: _schema, setUp: _setUp, toldAboutTray: _told, mutes: _mutes, ...choices } = settings;
   expect(parseTransfer(text)).toEqual({ ok: true, value: choices });
 });
 

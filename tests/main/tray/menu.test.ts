@@ -13,11 +13,19 @@ const view: TrayView = {
   verdict: '先处理再开播：CPU 温度过高',
   verdictPart: 'computer',
   parts: [{ part: 'memory', label: '内存：警告' }],
+  go: '开播检查：现在没有开播许可，请把开播检查做完',
   onAir: false,
 };
 
 function setUp(more: Partial<TrayView> = {}) {
-  const actions = { open: vi.fn(), setOnAir: vi.fn(), mute: vi.fn(), quit: vi.fn() };
+  const actions = {
+    open: vi.fn(),
+    precheck: vi.fn(),
+    setOnAir: vi.fn(),
+    mute: vi.fn(),
+    emergency: vi.fn(),
+    quit: vi.fn(),
+  };
   const items = trayMenu({ ...view, ...more }, t, actions);
   const find = (label: string): MenuItemConstructorOptions => {
     const all = items.flatMap((item) => [item, ...((item.submenu as MenuItemConstructorOptions[]) ?? [])]);
@@ -36,6 +44,12 @@ test('verdict and worst parts open their part', () => {
   press('打开开播卫士');
   expect(actions.open.mock.calls).toEqual([['computer'], ['memory'], []]);
   expect(find('2 项问题还没有人确认').enabled).toBe(false);
+});
+
+test('the emergency is one click away', () => {
+  const { press, actions } = setUp();
+  press('紧急情况');
+  expect(actions.emergency).toHaveBeenCalledOnce();
 });
 
 test('on air is a mark that changes when it is pressed', () => {

@@ -5,17 +5,21 @@ import { createTranslator } from '../../../src/main/i18n.js';
 import { Monitor } from '../../../src/main/monitor/monitor.js';
 import { findTrayHost } from '../../../src/main/tray/host.js';
 import { trayIconPath } from '../../../src/main/tray/icon.js';
-import { trayView } from '../../../src/main/tray/view.js';
+import { trayFacts, trayView } from '../../../src/main/tray/view.js';
+import { goStatus } from '../../../src/shared/precheck/go/status.js';
 import { reading, shippedIndex } from '../../support/profile.js';
 
 const RESOURCES = fileURLToPath(new URL('../../../resources', import.meta.url));
 const START = 1_767_225_600_000;
+const NO_GO = goStatus(null, [], START);
 const zh = { t: createTranslator('zh-CN'), language: 'zh-CN' } as const;
 
 describe('the view', () => {
   test('before the first reading', () => {
     const monitor = new Monitor({ index: shippedIndex(), mode: { kind: 'live' } });
-    expect(trayView(monitor.look(), 0, START, zh).tooltip).toBe('开播卫士：正在读取本机状态');
+    expect(trayView({ ...monitor.look(), go: NO_GO }, 0, START, zh).tooltip).toBe(
+      '开播卫士：正在读取本机状态',
+    );
   });
 
   test('verdict, replay label and the worst parts first', () => {
@@ -27,7 +31,7 @@ describe('the view', () => {
       const at = START + tick * 2_000;
       monitor.take([reading('cpu.temperature', 92, at), reading('memory.usage', 85, at)], at);
     }
-    const view = trayView(monitor.look(), 0, START, zh);
+    const view = trayView({ ...monitor.look(), go: NO_GO }, 0, START, zh);
     expect(view.judgement).toBe('fault');
     expect(view.tooltip).toBe('开播卫士：先处理再开播：CPU 温度过高\n正在回放：day.jsonl');
     expect(view).toMatchObject({
@@ -39,6 +43,22 @@ describe('the view', () => {
         { part: 'memory', label: '内存：警告' },
       ],
     });
+  });
+});
+
+describe('the facts', () => {
+  const facts = (load: number, ticks: number) => {
+    const monitor = new Monitor({ index: shippedIndex(), mode: { kind: 'replay', name: 'x', speed: 1 } });
+    for (let tick = 0; tick < ticks; tick++)
+      monitor.take([reading('cpu.temperature', load, START + tick * 2_000)], START + tick * 2_000);
+    return JSON.stringify(trayFacts(monitor.look()));
+  };
+
+  test('are the same for another value that is judged the same', () =>
+    expect(facts(50, 30)).toBe(facts(51, 20)));
+  test('change with a judgement, and with an incident', () => {
+    expect(facts(92, 1)).not.toBe(facts(50, 1));
+    expect(facts(92, 30)).not.toBe(facts(92, 1));
   });
 });
 

@@ -21,6 +21,8 @@ test.each([
   [{ runs: 0, successes: 0 }, 'waiting'],
   [{ runs: 2, successes: 0, noData: 2 }, 'waiting'],
   [{ runs: 9, successes: 0, noData: 9 }, 'no-data'],
+  [{ runs: 1, successes: 0, noData: 1, periodMs: 600_000 }, 'no-data'],
+  [{ runs: 1, successes: 0, noData: 0, periodMs: 600_000 }, 'waiting'],
 ] as const)('%j is %s', (more, condition) => expect(conditionOf(collector(more))).toBe(condition));
 
 test('the troubled come first', () => {

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDuration } from '../../../src/shared/format/duration.js';
+import { formatDuration, shownDuration } from '../../../src/shared/format/duration.js';
 import { translator } from './translator.js';
 
 const zh = translator('zh-CN');
@@ -17,4 +18,14 @@ describe('formatDuration', () => {
     expect(formatDuration(ms, zh)).toBe(chinese);
     expect(formatDuration(ms, en)).toBe(english);
   });
+});
+
+it('what is shown of a length is written like the length itself', () => {
+  const t = (key: string, params?: object) => `${key} ${JSON.stringify(params)}`;
+  fc.assert(
+    fc.property(fc.integer({ min: -5_000, max: 400 * 86_400_000 }), (length) => {
+      expect(formatDuration(shownDuration(length), t)).toBe(formatDuration(length, t));
+      expect(shownDuration(length + 1)).toBeGreaterThanOrEqual(shownDuration(length));
+    }),
+  );
 });

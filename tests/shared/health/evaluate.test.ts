@@ -131,3 +131,55 @@ describe('properties', () => {
     );
   });
 });
+
+describe('limits that go by the baseline', () => {
+  const usual = { value: 1_000, spread: 10 };
+  const amount = fc.double({ noNaN: true, min: 0, max: 30_000 });
+
+  it('judge nothing where the baseline has no value', () => {
+    fc.assert(
+      fc.property(
+        amount,
+        fc.constantFrom('fan.speed', 'disk.latency', 'network.linkSpeed'),
+        (value, metric) => {
+          expect(judge(metric as MetricId, value).judgement).toBe('ok');
+        },
+      ),
+    );
+  });
+
+  it('a fan is too loud above one and a half times the usual, but never for a few turns', () => {
+    fc.assert(
+      fc.property(amount, amount, (value, often) => {
+        const loud = value > Math.max(often * 1.5, often + 500);
+        const { judgement, limit } = judge('fan.speed', value, { usual: { value: often, spread: 0 } });
+        expect(judgement).toBe(loud ? 'warning' : 'ok');
+        expect(limit?.usual).toBe(loud ? often : undefined);
+      }),
+    );
+  });
+
+  it('a wired link is too slow below the usual; that of a radio is not judged', () => {
+    expect(judge('network.linkSpeed', 100, { usual }).judgement).toBe('warning');
+    expect(judge('network.linkSpeed', 1_000, { usual })).toEqual({ judgement: 'ok', heldLevel: 0 });
+    const radio = { usual, latest: (metric: MetricId) => (metric === 'network.signal' ? -60 : null) };
+    expect(judge('network.linkSpeed', 100, radio).judgement).toBe('ok');
+  });
+
+  it('a voltage is unsteady when it swings more than it did, whatever its value is', () => {
+    fc.assert(
+      fc.property(amount, fc.double({ noNaN: true, min: 0, max: 5 }), (value, spread) => {
+        const expected = spread > Math.max(3 * (0.5 / 3), 0.5 / 3 + 0.2) ? 'warning' : 'ok';
+        const context = { usual: { value: 12, spread: 0.5 / 3 }, spread };
+        expect(judge('power.voltage', value, context).judgement).toBe(expected);
+        expect(judge('power.voltage', value, { ...context, spread: undefined }).judgement).toBe('ok');
+      }),
+    );
+  });
+
+  it('a device that is gone is judged by nothing else, and one that is there not by that', () => {
+    expect(judge('disk.busy', 0, { gone: true }).limit).toMatchObject({ of: 'presence', severity: 'fault' });
+    expect(judge('power.battery', 0, { gone: true }).limit).toMatchObject({ of: 'presence' });
+    expect(judge('disk.busy', 0).judgement).toBe('ok');
+  });
+});

@@ -155,6 +155,22 @@ describe('replay', () => {
     ]);
   });
 
+  it('on air, sending less than the platform wants for half a minute is a warning; off air, or unnamed, it is none', () => {
+    const sent = (value: number) => every('network.tx.rate', 0, 120, () => value);
+    const bitrate = 750_000;
+    const slow = run(sent(590_000), { onAir: true, bitrate });
+    expect(slow.incidents).toEqual([
+      expect.objectContaining({
+        severity: 'warning',
+        openedAt: at(30),
+        limit: expect.objectContaining({ of: 'bitrate', usual: bitrate }),
+      }),
+    ]);
+    expect(run(sent(610_000), { onAir: true, bitrate }).incidents).toEqual([]);
+    expect(run(sent(0), { onAir: false, bitrate }).incidents).toEqual([]);
+    expect(run(sent(0), { onAir: true }).incidents).toEqual([]);
+  });
+
   it('200 faults at once are ten popups and one flood notice', () => {
     const readings = Array.from({ length: 40 }, (_, tick) =>
       Array.from({ length: 200 }, (_, disk) =>

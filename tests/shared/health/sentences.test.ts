@@ -28,8 +28,19 @@ describe('verdictSentence', () => {
   });
 
   test('all is well', () => {
-    expect(say({})).toBe('一切正常，可以开播');
-    expect(say({}, [], en)).toBe('All is well, you can go on air');
+    expect(say({})).toBe('一切正常');
+    expect(say({}, [], en)).toBe('All is well');
+  });
+
+  test('on air nobody is told to put things right before going on air', () => {
+    const situation = { onAir: true };
+    const incidents = [{ id: 'b', metric: 'cpu.temperature' }] as IncidentState[];
+    const sayOnAir = (more: Partial<Verdict>) =>
+      verdictSentence({ verdict: verdict(more), incidents, parts: PARTS, situation }, zh);
+    expect(sayOnAir({})).toBe('正在直播，一切正常');
+    expect(sayOnAir({ judgement: 'fault', incident: 'b' })).toBe('直播中出现故障：CPU 温度过高');
+    expect(sayOnAir({ judgement: 'warning', incident: 'b' })).toBe('直播中有警告：CPU 温度过高');
+    expect(sayOnAir({ judgement: 'unknown', missing: ['power.ac'] })).toBe('还不能判断：外接电源读不到');
   });
 
   test('the incident that decided is the cause', () => {
@@ -56,7 +67,7 @@ test('what the sentence leaves out is said beside it', () => {
   expect(verdictNotes(verdict({}), zh)).toEqual([]);
   expect(verdictNotes(verdict({ advisories: 2, unreadable: 3, accepted: ['cpu.temperature'] }), zh)).toEqual([
     '2 项提示',
-    '3 项选测读数读不到',
+    '3 项读不到，不影响开播',
     '不监测：CPU 温度',
   ]);
 });

@@ -1,16 +1,16 @@
 import type { ProbeTarget } from '../../../shared/sampler/protocol.js';
 import { type Clock, systemClock } from '../clock.js';
 import type { Collector } from '../collector.js';
+import { type RunCommand, runCommand } from '../command.js';
 import { createNetworkQuality, type NetworkQualityOptions } from '../prober/collector.js';
-import { createSiGateway } from './common/gateway.js';
 import { type LoadSi, loadSi } from './common/si.js';
 import { gatewayOf } from './linux/gateway.js';
 import { linuxCollectors } from './linux/index.js';
 import { createRouteReader } from './linux/route.js';
-import { macosCollectors } from './macos/index.js';
+import { macosPart } from './macos/index.js';
 import { createSelfCollector } from './self.js';
 import { createUnsupportedCollector } from './unsupported.js';
-import { windowsCollectors } from './windows/index.js';
+import { windowsPart } from './windows/index.js';
 
 /** What the collectors of a station need to know. */
 export interface CollectorOptions {
@@ -24,10 +24,12 @@ export interface CollectorOptions {
    * judges all so far (the one-shot check). Default `background`.
    */
   readonly probing?: 'background' | 'burst';
-  /** Folder that stands for `/` in every Linux path; tests put a fixture tree here. */
+  /** Folder that stands for `/`; tests put a fixture tree here. */
   readonly root?: string;
   /** Stand-in for the `systeminformation` library; tests. */
   readonly loadSi?: LoadSi;
+  /** Stand-in for the programs of the system; tests. */
+  readonly run?: RunCommand;
   readonly clock?: Clock;
 }
 
@@ -46,7 +48,13 @@ export function createCollectors(options: CollectorOptions): Collector[] {
       findGateway,
     }),
   ];
-  return [...collectors, createUnsupportedCollector(collectors.flatMap(({ metrics }) => metrics))];
+  return [
+    ...collectors,
+    createUnsupportedCollector(
+      collectors.flatMap(({ metrics }) => metrics),
+      options.platform,
+    ),
+  ];
 }
 
 interface PlatformPart {
@@ -55,21 +63,20 @@ interface PlatformPart {
 }
 
 function platformPart(options: CollectorOptions): PlatformPart {
-  const { platform, home, root = '/', loadSi: load = loadSi } = options;
-  const findGateway = createSiGateway(load);
+  const { platform, home, root = '/', loadSi: load = loadSi, run = runCommand } = options;
   switch (platform) {
     case 'linux': {
       const routeAt = createRouteReader(root);
       return {
-        own: linuxCollectors({ root, home, routeAt }),
+        own: linuxCollectors({ root, home, run, routeAt }),
         findGateway: (now) => gatewayOf(routeAt(now)),
       };
     }
     case 'win32':
-      return { own: windowsCollectors(load, home), findGateway };
+      return windowsPart(load, home);
     case 'darwin':
-      return { own: macosCollectors(load, home), findGateway };
+      return macosPart({ load, run, root, home });
     default:
-      return { own: [], findGateway };
+      return { own: [], findGateway: () => null };
   }
 }

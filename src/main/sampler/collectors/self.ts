@@ -1,6 +1,9 @@
 import type { Clock } from '../clock.js';
 import type { Collector } from '../collector.js';
 
+/** Main tells of itself under another name. */
+const instance = 'sampler';
+
 /**
  * Own cost of the process that runs the collectors: CPU in % of one core, resident memory, and how long the
  * last tick kept the event loop from anything else, ms. The delay is taken from one tick to the next turn of
@@ -23,14 +26,13 @@ export function createSelfCollector(clock: Clock): Collector {
       setImmediate(() => {
         delay = clock.monotonic() - now.at;
       });
+      const cpu = { metric: 'self.cpu', instance, source: 'process.cpuUsage' } as const;
+      const loop = { metric: 'self.delay', instance, source: 'event loop' } as const;
+      const memory = process.memoryUsage.rss();
       return [
-        elapsed > 0
-          ? { metric: 'self.cpu', source: 'process.cpuUsage', value: (100 * busyMs) / elapsed }
-          : { metric: 'self.cpu', source: 'process.cpuUsage', missing: 'warming-up' },
-        { metric: 'self.memory', source: 'process.memoryUsage', value: process.memoryUsage.rss() },
-        blocked === null
-          ? { metric: 'self.delay', source: 'event loop', missing: 'warming-up' }
-          : { metric: 'self.delay', source: 'event loop', value: blocked },
+        elapsed > 0 ? { ...cpu, value: (100 * busyMs) / elapsed } : { ...cpu, missing: 'warming-up' },
+        { metric: 'self.memory', instance, source: 'process.memoryUsage', value: memory },
+        blocked === null ? { ...loop, missing: 'warming-up' } : { ...loop, value: blocked },
       ];
     },
     reset() {

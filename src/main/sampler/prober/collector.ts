@@ -1,9 +1,8 @@
 import type { ProbeTarget } from '../../../shared/sampler/protocol.js';
 import type { Collector, Sample } from '../collector.js';
 import { sleep } from './method.js';
-import { findMethods, type ProbedHost } from './methods.js';
-import { DEFAULT_PACE, type ProbePace, Prober } from './prober.js';
-import { MIN_PROBES, type ProbeSummary } from './window.js';
+import { DEFAULT_PACE, type ProbePace } from './prober.js';
+import { METRICS, missing, TargetWatch } from './watch.js';
 
 /** The default gateway; `key` also changes when the way to it does. */
 export interface Gateway {
@@ -15,7 +14,7 @@ export interface Gateway {
 export interface NetworkQualityOptions {
   readonly platform: NodeJS.Platform;
   readonly probing: 'background' | 'burst';
-  /** Target that IT named; null: the default gateway. */
+  /** Target that IT named; null: the default gateway alone. */
   readonly probeTarget: () => ProbeTarget | null;
   /** null: this machine has no gateway at present. Given the monotonic clock, ms. */
   readonly findGateway: (monotonic: number) => Gateway | null | Promise<Gateway | null>;
@@ -25,53 +24,49 @@ export interface NetworkQualityOptions {
 /** Longest look-up of the gateway that is waited for, ms. */
 const LOOK_UP_MS = 4_000;
 
-const METRICS = ['network.loss', 'network.latency', 'network.jitter'] as const;
+type Samples = Sample[] | Promise<Sample[]>;
 
-/** `network.loss`, `network.latency` and `network.jitter` towards the gateway or the named target. */
+/**
+ * `network.loss`, `network.latency` and `network.jitter` towards the named target and the gateway, each with a prober of
+ * its own. Beside a named target the gateway only counts once it has answered well: many never answer, and some only
+ * now and then, which is no loss of the network.
+ */
 export function createNetworkQuality(options: NetworkQualityOptions): Collector {
-  const burst = options.probing === 'burst';
-  const pace = options.pace ?? DEFAULT_PACE;
-  const answered = new Set<string>();
-  let current: { readonly key: string; readonly prober: Prober } | null = null;
+  const { platform, probing } = options;
+  const watching = { platform, probing, pace: options.pace ?? DEFAULT_PACE };
+  const ingest = new TargetWatch(watching);
+  const gateway = new TargetWatch(watching);
 
-  function point(key: string, host: ProbedHost): Prober {
-    if (current?.key === key) return current.prober;
-    current?.prober.stop();
-    const prober = new Prober({
-      findMethods: () => findMethods(host, options.platform, burst ? pace.burstIntervalMs : pace.intervalMs),
-      answeredBefore: answered.has(key),
-      pace,
-      ...(burst ? { windowMs: Number.POSITIVE_INFINITY } : {}),
-    });
-    current = { key, prober };
-    if (!burst) void prober.watch();
-    return prober;
+  function probeIngest(target: ProbeTarget, now: number): Samples {
+    const key = `${target.host} ${target.port ?? ''}`;
+    return ingest.look(key, { instance: 'ingest', ...target }, now);
   }
 
-  function probe(key: string, host: ProbedHost): Sample[] | Promise<Sample[]> {
-    const prober = point(key, host);
-    const conclude = (): Sample[] => {
-      if (prober.answered) answered.add(key);
-      return report(host, prober);
-    };
-    return burst ? prober.burst().then(conclude) : conclude();
-  }
-
-  function probeGateway(gateway: Gateway | null): Sample[] | Promise<Sample[]> {
-    if (gateway !== null)
-      return probe(`gateway ${gateway.key}`, { instance: 'gateway', host: gateway.address });
-    current?.prober.stop();
-    current = null;
-    return missing('gateway', 'default route', 'not-present', 'no default gateway');
+  function probeGateway(found: Gateway | null, now: number, isAlone: boolean): Samples {
+    if (found === null) {
+      gateway.stop();
+      return isAlone ? missing('gateway', 'default route', 'not-present', 'no-gateway') : [];
+    }
+    const host = { instance: 'gateway', host: found.address, isOptional: !isAlone } as const;
+    const samples = gateway.look(found.key, host, now);
+    const counts = (all: Sample[]): Sample[] => (isAlone || gateway.hasProven(found.key) ? all : []);
+    return samples instanceof Promise ? samples.then(counts) : counts(samples);
   }
 
   /** A look-up that fails or hangs is said of the series itself, which the runner could not name. */
-  async function waitFor(gateway: Promise<Gateway | null>, signal: AbortSignal): Promise<Sample[]> {
+  async function waitFor(
+    look: Promise<Gateway | null>,
+    signal: AbortSignal,
+    now: number,
+    isAlone: boolean,
+  ): Promise<Sample[]> {
+    const lacking = (reason: 'timed-out' | 'failed'): Sample[] =>
+      isAlone ? missing('gateway', 'default route', reason) : [];
     try {
-      const found = await Promise.race([gateway, sleep(LOOK_UP_MS, signal).then(() => 'late' as const)]);
-      return found === 'late' ? missing('gateway', 'default route', 'timed-out') : probeGateway(found);
+      const found = await Promise.race([look, sleep(LOOK_UP_MS, signal).then(() => 'late' as const)]);
+      return found === 'late' ? lacking('timed-out') : await probeGateway(found, now, isAlone);
     } catch {
-      return missing('gateway', 'default route', 'failed');
+      return lacking('failed');
     }
   }
 
@@ -79,51 +74,29 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
     id: 'network-quality',
     metrics: METRICS,
     tier: 'fast',
-    timeoutMs: burst ? 20_000 : 5_000,
+    timeoutMs: probing === 'burst' ? 20_000 : 5_000,
     read({ monotonic, signal }) {
       const target = options.probeTarget();
-      if (target !== null)
-        return probe(`ingest ${target.host} ${target.port ?? ''}`, { instance: 'ingest', ...target });
-      const gateway = options.findGateway(monotonic);
-      return gateway instanceof Promise ? waitFor(gateway, signal) : probeGateway(gateway);
+      if (target === null) ingest.stop();
+      const isAlone = target === null;
+      const found = options.findGateway(monotonic);
+      const parts: Samples[] = [
+        isAlone ? [] : probeIngest(target, monotonic),
+        found instanceof Promise
+          ? waitFor(found, signal, monotonic, isAlone)
+          : probeGateway(found, monotonic, isAlone),
+      ];
+      return parts.some((part) => part instanceof Promise)
+        ? Promise.all(parts).then((all) => all.flat())
+        : (parts as Sample[][]).flat();
     },
-    reset: () => current?.prober.reset(),
-    dispose: () => current?.prober.stop(),
+    reset: () => {
+      ingest.reset();
+      gateway.reset();
+    },
+    dispose: () => {
+      ingest.stop();
+      gateway.stop();
+    },
   };
-}
-
-function report(host: ProbedHost, prober: Prober): Sample[] {
-  const source = prober.methodName ?? `probe ${host.host}`;
-  if (!prober.answered) {
-    // Never heard of: this says nothing about the network, only that the target is not one.
-    return prober.triedAll
-      ? missing(host.instance, source, 'failed', `${host.host} has never answered: name another target`)
-      : missing(host.instance, source, 'warming-up');
-  }
-  const summary = prober.summary();
-  if (summary.sent < MIN_PROBES) return missing(host.instance, source, 'warming-up');
-  return values(host.instance, source, summary);
-}
-
-function values(instance: string, source: string, { loss, lost, latency, jitter }: ProbeSummary): Sample[] {
-  const head = { instance, source };
-  return [
-    { ...head, metric: 'network.loss', value: loss, evidence: lost },
-    latency === null
-      ? { ...head, metric: 'network.latency', missing: 'timed-out' }
-      : { ...head, metric: 'network.latency', value: latency },
-    jitter === null
-      ? { ...head, metric: 'network.jitter', missing: 'timed-out' }
-      : { ...head, metric: 'network.jitter', value: jitter },
-  ];
-}
-
-function missing(
-  instance: ProbedHost['instance'],
-  source: string,
-  reason: 'not-present' | 'failed' | 'timed-out' | 'warming-up',
-  note?: string,
-): Sample[] {
-  const tail = { instance, source, missing: reason, ...(note === undefined ? {} : { note }) };
-  return METRICS.map((metric) => ({ metric, ...tail }));
 }

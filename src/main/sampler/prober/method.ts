@@ -1,3 +1,4 @@
+import type { Beat } from './beat.js';
 import type { Outcome } from './window.js';
 
 /** An answer that takes longer than this counts as lost, ms. */
@@ -8,6 +9,8 @@ export interface ProbeRun {
   /** How many; Infinity: until the signal. */
   readonly count: number;
   readonly intervalMs: number;
+  /** With it, probes are sent at its beats instead of by the interval, and late ones are given up there. */
+  readonly beat?: Beat | undefined;
   readonly signal: AbortSignal;
   /** Called once per probe, as soon as its outcome is known. */
   readonly onOutcome: (outcome: Outcome) => void;
@@ -21,34 +24,8 @@ export interface ProbeMethod {
   run(run: ProbeRun): Promise<void>;
 }
 
-/** Sends one probe; resolves to its outcome, at the time-out at the latest, and never rejects. */
-export type SendProbe = () => Promise<Outcome>;
-
-/** Runs a method whose probes are sent one by one from here, at a steady pace, not waiting for answers. */
-export function pace(send: SendProbe, { count, intervalMs, signal, onOutcome }: ProbeRun): Promise<void> {
-  return new Promise((resolve) => {
-    let sent = 0;
-    let known = 0;
-    const end = (): void => {
-      clearInterval(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const sendOne = async (): Promise<void> => {
-      sent += 1;
-      if (sent === count) clearInterval(timer);
-      const outcome = await send();
-      if (signal.aborted) return;
-      onOutcome(outcome);
-      known += 1;
-      if (known === count) end();
-    };
-    const timer = setInterval(() => void sendOne(), intervalMs);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-    else void sendOne();
-  });
-}
+/** Sends one probe and tells its outcome. @returns a function that gives the probe up */
+export type SendProbe = (tell: (outcome: Outcome) => void) => () => void;
 
 /** Waits; returns early when the signal comes. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -15,6 +15,8 @@ export interface ProbedHost {
   /** Instance of the readings: the default gateway, or the target that IT named. */
   readonly instance: 'gateway' | 'ingest';
   readonly host: string;
+  /** Whether another target already tells what the station needs to know. */
+  readonly isOptional?: boolean;
   /** UDP echo port. */
   readonly port?: number | undefined;
 }

@@ -1,6 +1,7 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
-import type { Readable } from 'node:stream';
+import type { Beat } from './beat.js';
+import { MemoryFile } from './memory-file.js';
 import { PROBE_TIMEOUT_MS, type ProbeMethod, type ProbeRun, sleep } from './method.js';
 
 /** One answer as `ping` prints it. */
@@ -64,6 +65,9 @@ const fastestMs = (): number => (process.getuid?.() === 0 ? 0 : USER_INTERVAL_MS
 /** Whether this process may ping at such a pace. */
 export const canPingEvery = (intervalMs: number): boolean => intervalMs >= fastestMs();
 
+/** Room for the longest series, bytes: no line of ping is half as long. */
+const SERIES_BYTES = LONGEST_SERIES * 200;
+
 /**
  * ICMP through the system's own `ping`, one long-lived program: a plain process may not open ICMP sockets,
  * ping may. Only for Unix; Windows prints replies without numbers and in its own language.
@@ -73,12 +77,8 @@ export function createPingMethod(address: string): ProbeMethod {
     name: `icmp ${address}`,
     async run(run) {
       if (run.signal.aborted) return;
-      const seconds = Math.max(run.intervalMs, fastestMs()) / 1_000;
-      const count = Math.min(run.count, LONGEST_SERIES);
-      const child = spawn('ping', ['-n', '-i', String(seconds), '-c', String(count), address], {
-        stdio: ['ignore', 'pipe', 'ignore'],
-        env: { ...process.env, LC_ALL: 'C' },
-      });
+      const output = run.beat ? MemoryFile.create(SERIES_BYTES) : null;
+      const child = startPing(address, run, output?.fd ?? 'pipe');
       const end = new AbortController();
       const exited = new Promise<void>((resolve) => {
         child.on('error', () => resolve());
@@ -87,21 +87,29 @@ export function createPingMethod(address: string): ProbeMethod {
       const stop = (): void => void child.kill();
       run.signal.addEventListener('abort', stop);
       try {
-        await (Number.isFinite(run.count)
-          ? countReplies(child, run, exited)
-          : follow(child, run, end.signal));
+        if (run.beat && output) followAtBeats(output, run, run.beat, end.signal);
+        else if (Number.isFinite(run.count)) await countReplies(child, run, exited);
+        else await follow(child, run, end.signal);
         await exited;
       } finally {
         run.signal.removeEventListener('abort', stop);
+        output?.close();
       }
     },
   };
 }
 
-type Ping = ChildProcessByStdio<null, Readable, null>;
+function startPing(address: string, run: ProbeRun, output: number | 'pipe'): ChildProcess {
+  const seconds = Math.max(run.intervalMs, fastestMs()) / 1_000;
+  const count = Math.min(run.count, LONGEST_SERIES);
+  return spawn('ping', ['-n', '-i', String(seconds), '-c', String(count), address], {
+    stdio: ['ignore', output, 'ignore'],
+    env: { ...process.env, LC_ALL: 'C' },
+  });
+}
 
 /** A bounded series: what has not answered when ping has ended is lost. Nothing at all: ping did not work. */
-async function countReplies(child: Ping, run: ProbeRun, exited: Promise<void>): Promise<void> {
+async function countReplies(child: ChildProcess, run: ProbeRun, exited: Promise<void>): Promise<void> {
   const answered = new Set<number>();
   onReplies(child, ({ sequence, tripMs }) => {
     if (answered.has(sequence) || tripMs > PROBE_TIMEOUT_MS) return;
@@ -115,7 +123,7 @@ async function countReplies(child: Ping, run: ProbeRun, exited: Promise<void>): 
   for (let lost = answered.size; lost < run.count; lost += 1) run.onOutcome(null);
 }
 
-async function follow(child: Ping, run: ProbeRun, ended: AbortSignal): Promise<void> {
+async function follow(child: ChildProcess, run: ProbeRun, ended: AbortSignal): Promise<void> {
   const ledger = new PingLedger(run.intervalMs, performance.now(), run.onOutcome);
   onReplies(child, (reply) => ledger.reply(reply, performance.now()));
   while (!ended.aborted) {
@@ -125,9 +133,28 @@ async function follow(child: Ping, run: ProbeRun, ended: AbortSignal): Promise<v
   }
 }
 
-function onReplies(child: Ping, handle: (reply: PingReply) => void): void {
+/** The same, looking at what ping said at the beats only: until then it wakes nobody. */
+function followAtBeats(output: MemoryFile, run: ProbeRun, beat: Beat, ended: AbortSignal): void {
+  const ledger = new PingLedger(run.intervalMs, performance.now(), run.onOutcome);
+  const look = (): void => {
+    for (const line of output.readLines()) {
+      const reply = parsePingReply(line);
+      if (reply !== null) ledger.reply(reply, performance.now());
+    }
+  };
+  const stop = beat.on(() => {
+    look();
+    ledger.look(performance.now());
+  });
+  ended.addEventListener('abort', () => {
+    stop();
+    if (!run.signal.aborted) look();
+  });
+}
+
+function onReplies(child: ChildProcess, handle: (reply: PingReply) => void): void {
   let rest = '';
-  child.stdout.setEncoding('latin1').on('data', (chunk: string) => {
+  child.stdout?.setEncoding('latin1').on('data', (chunk: string) => {
     const lines = (rest + chunk).split('\n');
     rest = (lines.pop() ?? '').slice(-1_000);
     for (const line of lines) {

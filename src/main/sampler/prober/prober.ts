@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import type { Beat } from './beat.js';
 import { type ProbeMethod, type ProbeRun, sleep } from './method.js';
 import { type Outcome, type ProbeSummary, ProbeWindow } from './window.js';
 
@@ -40,13 +41,24 @@ const RETRY_MS = 15_000;
 /** The wait for a stranger doubles up to this, ms: it may be a router that never answers anybody. */
 const LONGEST_RETRY_MS = 120_000;
 
+/** The same for one that nobody waits for: starting a program for every try is dear. */
+const OPTIONAL_RETRY_MS = 120_000;
+const LONGEST_OPTIONAL_RETRY_MS = 600_000;
+
+/** Probes of each method for a stranger that was silent before: a minute's worth of probing in vain is dear. */
+const RETRY_COUNT = 2;
+
 /** What makes a prober. */
 export interface ProberOptions {
   /** Looks up the target and offers the ways to ask it, best first. Called again whenever all are silent. */
   readonly findMethods: () => Promise<readonly ProbeMethod[]>;
+  /** Nobody waits for this target: it is tried again more rarely. */
+  readonly isOptional?: boolean | undefined;
   /** Whether the target is known to answer, so that silence is loss from the first probe on. */
   readonly answeredBefore: boolean;
   readonly pace?: ProbePace;
+  /** What steady probing follows; default: an interval of its own. */
+  readonly beat?: Beat | undefined;
   /** How far back the summary looks, ms. */
   readonly windowMs?: number;
 }
@@ -104,12 +116,13 @@ export class Prober {
   /** Probes in the background until stopped. */
   async watch(): Promise<void> {
     const { signal } = this.#stop;
-    let retryMs = RETRY_MS;
+    let retryMs = this.#options.isOptional ? OPTIONAL_RETRY_MS : RETRY_MS;
+    const longestMs = this.#options.isOptional ? LONGEST_OPTIONAL_RETRY_MS : LONGEST_RETRY_MS;
     while (!signal.aborted) {
       if (this.#method === null || this.#lostInRow >= TRY_OTHERS_AFTER) await this.#tryAll();
       if (this.#method === null) {
         await this.#silence(retryMs);
-        retryMs = Math.min(2 * retryMs, LONGEST_RETRY_MS);
+        retryMs = Math.min(2 * retryMs, longestMs);
       } else await this.#follow(this.#method);
     }
   }
@@ -120,12 +133,19 @@ export class Prober {
       await this.#tryAll();
       this.#window.clear();
     }
-    await this.#method?.run({
+    if (this.#method === null) return;
+    let known = 0;
+    await this.#method.run({
       count: BURST_COUNT,
       intervalMs: this.#pace.burstIntervalMs,
       signal: this.#stop.signal,
-      onOutcome: (outcome) => this.#add(outcome),
+      onOutcome: (outcome) => {
+        known += 1;
+        this.#add(outcome);
+      },
     });
+    // It has answered, so a way that broke down in the middle is silence, not ignorance.
+    for (; known < BURST_COUNT; known += 1) this.#add(null);
   }
 
   /** Tries all methods at once and keeps the first, in order of preference, that is answered. */
@@ -133,7 +153,8 @@ export class Prober {
     const methods = await this.#options.findMethods().catch(() => []);
     const done = new AbortController();
     const signal = AbortSignal.any([done.signal, this.#stop.signal]);
-    const trials = methods.map((method) => this.#try(method, signal));
+    const count = this.#triedAll && !this.#answered ? RETRY_COUNT : this.#pace.tryCount;
+    const trials = methods.map((method) => this.#try(method, count, signal));
     for (const trial of trials) {
       const { method, outcomes } = await trial;
       if (!outcomes.some((outcome) => outcome !== null)) continue;
@@ -148,10 +169,11 @@ export class Prober {
 
   async #try(
     method: ProbeMethod,
+    count: number,
     signal: AbortSignal,
   ): Promise<{ method: ProbeMethod; outcomes: Outcome[] }> {
     const outcomes: Outcome[] = [];
-    const { tryCount: count, tryIntervalMs: intervalMs } = this.#pace;
+    const { tryIntervalMs: intervalMs } = this.#pace;
     await method.run({ count, intervalMs, signal, onOutcome: (outcome) => outcomes.push(outcome) });
     return { method, outcomes };
   }
@@ -161,6 +183,7 @@ export class Prober {
     const run: ProbeRun = {
       count: Number.POSITIVE_INFINITY,
       intervalMs: this.#pace.intervalMs,
+      beat: this.#options.beat,
       signal: AbortSignal.any([give.signal, this.#stop.signal]),
       onOutcome: (outcome) => {
         this.#add(outcome);

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { createSocket, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { PROBE_TIMEOUT_MS, type ProbeMethod, type ProbeRun, pace, type SendProbe } from './method.js';
+import type { ProbeMethod, ProbeRun, SendProbe } from './method.js';
+import { pace } from './pace.js';
 
 /** Size of a probe, bytes: number, nonce; small enough for any link, unlike anything else in the air. */
 const PAYLOAD_BYTES = 32;
@@ -43,23 +44,17 @@ class EchoSocket {
     this.#socket.on('error', () => undefined);
   }
 
-  readonly send: SendProbe = () => {
+  readonly send: SendProbe = (tell) => {
     const payload = randomBytes(PAYLOAD_BYTES);
     payload.writeUInt32BE(this.#sent++ >>> 0, 0);
     const key = payload.toString('hex');
-    return new Promise((resolve) => {
-      const started = performance.now();
-      const finish = (trip: number | null): void => {
-        clearTimeout(timer);
-        this.#waiting.delete(key);
-        resolve(trip);
-      };
-      const timer = setTimeout(() => finish(null), PROBE_TIMEOUT_MS);
-      // A stopped series does not keep the program alive for its last probes.
-      timer.unref();
-      this.#waiting.set(key, () => finish(performance.now() - started));
-      this.#socket.send(payload, this.#port, this.#address, () => undefined);
+    const started = performance.now();
+    this.#waiting.set(key, () => {
+      this.#waiting.delete(key);
+      tell(performance.now() - started);
     });
+    this.#socket.send(payload, this.#port, this.#address, () => undefined);
+    return () => void this.#waiting.delete(key);
   };
 
   close(): void {

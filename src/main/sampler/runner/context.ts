@@ -1,4 +1,4 @@
-import type { ReadContext } from '../collector.js';
+import { RAW_LIMIT, type ReadContext } from '../collector.js';
 
 /** An abort signal that is only made when somebody asks for it: most collectors never do, and it is dear. */
 export class LazyAbort {
@@ -22,6 +22,7 @@ export class RunContext implements ReadContext {
   readonly #abort: LazyAbort;
   readonly at: number;
   readonly monotonic: number;
+  #raw = '';
 
   constructor(abort: LazyAbort, at: number, monotonic: number) {
     this.#abort = abort;
@@ -31,5 +32,15 @@ export class RunContext implements ReadContext {
 
   get signal(): AbortSignal {
     return this.#abort.signal;
+  }
+
+  /** A property and no method: collectors take it out of their context. */
+  readonly raw = (text: string): void => {
+    this.#raw = (this.#raw + text).slice(0, RAW_LIMIT);
+  };
+
+  /** What was kept by {@link raw}; empty: nothing. */
+  get rawText(): string {
+    return this.#raw;
   }
 }

@@ -41,7 +41,10 @@ export function stamp(sample: Sample, at: number): Reading {
     ...(instance === undefined ? {} : { instance }),
     ...(note === undefined ? {} : { note }),
   };
-  if (sample.missing !== undefined) return { ...head, value: null, missing: sample.missing };
+  if (sample.missing !== undefined)
+    return sample.advice === undefined
+      ? { ...head, value: null, missing: sample.missing }
+      : { ...head, value: null, missing: sample.missing, advice: sample.advice };
   if (!Number.isFinite(sample.value)) return { ...head, value: null, missing: 'failed' };
   return sample.evidence === undefined
     ? { ...head, value: sample.value }

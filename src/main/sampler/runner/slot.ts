@@ -1,7 +1,10 @@
-import type { CollectorStats } from '../../../shared/sampler/protocol.js';
+import { STALE_PERIODS } from '../../../shared/health/cadence.js';
+import type { MetricId } from '../../../shared/metrics/dictionary.js';
+import type { CollectorStats, RawOutput } from '../../../shared/sampler/protocol.js';
 import type { Clock } from '../clock.js';
 import type { Collector, Sample } from '../collector.js';
 import { LazyAbort, RunContext } from './context.js';
+import { sampleLines } from './raw.js';
 import { keyOf, missingSample, type Series } from './readings.js';
 import { planRetry } from './retry.js';
 
@@ -27,11 +30,18 @@ export class Slot {
   #failuresInRow = 0;
   /** Every series of the last report, by key: said again on failure, taken back when it vanishes. */
   #series = new Map<string, Series>();
+  #lastSamples: readonly Sample[] | null = null;
+  /** What was said of own metrics that the last report left out. */
+  #lastAbsent: readonly Sample[] = [];
   #lastReason: 'failed' | 'timed-out' = 'failed';
   #counts = { runs: 0, successes: 0, noData: 0, failures: 0, timeouts: 0 };
   #lastStartedAt: number | null = null;
   #lastDurationMs: number | null = null;
   #lastError: { at: number; text: string } | null = null;
+  #lastContext: RunContext | null = null;
+  #lastAnswer: { readonly at: number; readonly samples: readonly Sample[] } | null = null;
+  #lastRunAt = Number.NEGATIVE_INFINITY;
+  #hasWaited = false;
 
   constructor(collector: Collector, clock: Clock, periodMs: number) {
     this.#collector = collector;
@@ -39,8 +49,35 @@ export class Slot {
     this.periodMs = periodMs;
   }
 
+  get id(): string {
+    return this.#collector.id;
+  }
+
   get tier(): Collector['tier'] {
     return this.#collector.tier;
+  }
+
+  /** Whether it reads one of these metrics. */
+  serves(metrics: readonly MetricId[]): boolean {
+    return this.#collector.metrics.some((metric) => metrics.includes(metric));
+  }
+
+  /** Whether it reads nothing but these metrics. */
+  servesOnly(metrics: readonly MetricId[]): boolean {
+    return this.#collector.metrics.every((metric) => metrics.includes(metric));
+  }
+
+  /** Whether it waits while the station is on air or saves its battery. */
+  get isHeavy(): boolean {
+    return this.#collector.heavy ?? false;
+  }
+
+  /** What the source said at the last run, else what was made of it; null: it has not answered yet. */
+  get raw(): Omit<RawOutput, 'id'> | null {
+    const context = this.#lastContext;
+    if (context && context.rawText !== '') return { at: context.at, of: 'source', text: context.rawText };
+    const answer = this.#lastAnswer;
+    return answer && { at: answer.at, of: 'readings', text: sampleLines(answer.samples) };
   }
 
   /** A given-up run that still hangs counts as running: it holds its place and can't be started again. */
@@ -55,11 +92,28 @@ export class Slot {
     return !this.#hanging && now >= this.#retryAt - Math.min(this.periodMs / 2, 1_000);
   }
 
+  /** Whether its last run lacked only a second look, as rates do. */
+  get isWarmingUp(): boolean {
+    return this.#lastSamples?.some(({ missing }) => missing === 'warming-up') ?? false;
+  }
+
   /** What is to be reported while it may not be started: that it hangs, or its last failure once more. */
   standing(): readonly Sample[] {
     return this.#everySeries().map((series) =>
       missingSample(series, this.#hanging ? 'timed-out' : this.#lastReason),
     );
+  }
+
+  /** What is to be reported while it has to wait: nothing, until its last answer is out of date. */
+  waiting(now: number): readonly Sample[] {
+    this.#hasWaited = true;
+    if (now - this.#lastRunAt <= STALE_PERIODS * this.periodMs) return [];
+    return this.#everySeries().map((series) => ({ ...series, missing: 'stale', advice: 'paused' }));
+  }
+
+  /** Whether it has had to wait since its last run. */
+  get hasWaited(): boolean {
+    return this.#hasWaited;
   }
 
   /**
@@ -70,10 +124,14 @@ export class Slot {
     const started = this.#clock.monotonic();
     const abort = new LazyAbort();
     this.#counts.runs += 1;
+    this.#lastRunAt = started;
+    this.#hasWaited = false;
     this.#lastStartedAt = this.#clock.wall();
+    const context = new RunContext(abort, this.#lastStartedAt, started);
+    this.#lastContext = context;
     let answer: ReturnType<Collector['read']>;
     try {
-      answer = this.#collector.read(new RunContext(abort, this.#lastStartedAt, started));
+      answer = this.#collector.read(context);
     } catch (error) {
       return this.#record(failure(error), started);
     }
@@ -146,7 +204,9 @@ export class Slot {
       this.#retryAt = 0;
       const hasValue = outcome.samples.some((sample) => sample.missing === undefined);
       this.#counts[hasValue ? 'successes' : 'noData'] += 1;
-      return this.#complete(outcome.samples);
+      const samples = this.#complete(outcome.samples);
+      this.#lastAnswer = { at: this.#lastStartedAt ?? 0, samples };
+      return samples;
     }
     this.#failuresInRow += 1;
     this.#retryAt = started + planRetry(this.#failuresInRow, this.periodMs).delayMs;
@@ -160,12 +220,16 @@ export class Slot {
 
   /** Adds what a run left out: its own metrics, and once the series that were there the time before. */
   #complete(samples: readonly Sample[]): readonly Sample[] {
+    // Nearly every run reports the series of the one before: then nothing needs to be looked for.
+    const isAsBefore = sameSeries(samples, this.#lastSamples);
+    this.#lastSamples = samples;
+    if (isAsBefore) return this.#lastAbsent.length === 0 ? samples : [...samples, ...this.#lastAbsent];
     const metrics = new Set(samples.map((sample) => sample.metric));
     const absent = this.#collector.metrics.filter((metric) => !metrics.has(metric));
-    const full = [
-      ...samples,
-      ...absent.map((metric) => missingSample({ metric, source: this.#collector.id }, 'not-present')),
-    ];
+    this.#lastAbsent = absent.map((metric) =>
+      missingSample({ metric, source: this.#collector.id }, 'not-present'),
+    );
+    const full = [...samples, ...this.#lastAbsent];
     const now = new Map(full.map((sample) => [keyOf(sample), seriesOf(sample)]));
     const gone = [...this.#series].filter(([key]) => !now.has(key));
     this.#series = now;
@@ -179,6 +243,21 @@ export class Slot {
     }
     return [...this.#series.values()];
   }
+}
+
+/** Whether two reports are about the same series from the same sources, in the same order. */
+function sameSeries(a: readonly Sample[], b: readonly Sample[] | null): boolean {
+  if (a.length !== b?.length) return false;
+  for (const [index, sample] of a.entries()) {
+    const other = b[index];
+    if (
+      sample.metric !== other?.metric ||
+      sample.instance !== other.instance ||
+      sample.source !== other.source
+    )
+      return false;
+  }
+  return true;
 }
 
 const seriesOf = ({ metric, instance, source }: Sample): Series =>

@@ -10,11 +10,25 @@ export interface Track {
   readonly values: readonly (number | null)[];
 }
 
+/** A track as it is kept: it grows in place, for copies of all of them at every tick would be most of the page's garbage. */
+interface GrowingTrack extends Track {
+  readonly at: number[];
+  readonly values: (number | null)[];
+}
+
+/** What the page knows of the last minutes. */
+export interface Recent {
+  readonly tracks: Map<string, GrowingTrack>;
+}
+
 /** Longest track kept: ten minutes of a value a second. */
 const LONGEST = RECENT_MS / 1_000;
 
-/** The last minutes of every series: main's when the page opened, then what came since. By {@link seriesKey}. */
-export const useRecent = create<{ readonly tracks: ReadonlyMap<string, Track> }>(() => ({
+/**
+ * The last minutes of every series: main's when the page opened, then what came since. By {@link seriesKey}. Another map
+ * means that the past changed, too.
+ */
+export const useRecent = create<Recent>(() => ({
   tracks: new Map(),
 }));
 
@@ -36,7 +50,7 @@ export function followRecent(bridge: Bridge): () => void {
         key,
         seen && later >= 0
           ? { at: [...at, ...seen.at.slice(later)], values: [...values, ...seen.values.slice(later)] }
-          : { at, values },
+          : { at: [...at], values: [...values] },
       );
     }
     useRecent.setState({ tracks });
@@ -45,7 +59,7 @@ export function followRecent(bridge: Bridge): () => void {
 }
 
 function append(snapshot: MonitorSnapshot, before: MonitorSnapshot | null): void {
-  const tracks = new Map(useRecent.getState().tracks);
+  const { tracks } = useRecent.getState();
   snapshot.parts.forEach((part, index) => {
     // A part that did not change has no new reading.
     if (part === before?.parts[index]) return;
@@ -55,12 +69,17 @@ function append(snapshot: MonitorSnapshot, before: MonitorSnapshot | null): void
       const last = track?.at.at(-1) ?? Number.NEGATIVE_INFINITY;
       if (at === last) continue;
       // A clock that was set back starts anew.
-      const from = at < last ? undefined : track;
-      tracks.set(key, {
-        at: [...(from?.at.slice(1 - LONGEST) ?? []), at],
-        values: [...(from?.values.slice(1 - LONGEST) ?? []), value],
-      });
+      if (!track || at < last) tracks.set(key, { at: [at], values: [value] });
+      else grow(track, at, value);
     }
   });
   useRecent.setState({ tracks });
+}
+
+function grow({ at, values }: GrowingTrack, time: number, value: number | null): void {
+  at.push(time);
+  values.push(value);
+  if (at.length <= LONGEST) return;
+  at.shift();
+  values.shift();
 }

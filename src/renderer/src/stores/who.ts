@@ -23,3 +23,10 @@ function remembered(): string {
     return '';
   }
 }
+
+/** Who acknowledges something from here, where a name was given before; it is not asked for. */
+export function seenBy(): { readonly by?: string } {
+  // Another page of the program may have been given the name meanwhile.
+  const name = remembered().trim();
+  return name === '' ? {} : { by: name };
+}

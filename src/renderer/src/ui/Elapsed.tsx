@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
-import { formatDuration } from '../../../shared/format/duration.js';
+import { formatDuration, shownDuration } from '../../../shared/format/duration.js';
 import { useTexts } from '../i18n.js';
 import { useClock, watchClock } from '../stores/clock.js';
 
 /** How long something has lasted by the station's clock. Renders again only when its text changes. */
 export function Elapsed({ since }: { readonly since: number }) {
   const { t } = useTexts();
-  const text = useClock(({ now }) => t('ui.lasting', { duration: formatDuration(now - since, t) }));
+  const length = useClock(({ now }) => shownDuration(now - since));
   useEffect(watchClock, []);
-  return <span className="whitespace-nowrap">{text}</span>;
+  return (
+    <span className="whitespace-nowrap">{t('ui.lasting', { duration: formatDuration(length, t) })}</span>
+  );
 }

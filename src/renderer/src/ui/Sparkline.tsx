@@ -1,10 +1,11 @@
 import { memo, useEffect, useRef } from 'react';
+import { RECENT_MS } from '../../../shared/ipc/contract.js';
 import { type MetricId, metricSpec } from '../../../shared/metrics/dictionary.js';
 import { seriesKey } from '../../../shared/metrics/reading.js';
 import type { Bounds } from '../../../shared/sop/profile-index.js';
 import { useMonitor } from '../stores/monitor.js';
-import { useRecent } from '../stores/recent.js';
-import { type Point, type SparkLines, sparkLines } from './spark-lines.js';
+import { type Recent, useRecent } from '../stores/recent.js';
+import { isSamePicture, type Point, type SparkLines, sparkLines } from './spark-lines.js';
 
 interface SparklineProps {
   readonly metric: MetricId;
@@ -14,6 +15,9 @@ interface SparklineProps {
 }
 
 const LINE_WIDTH = 1.5;
+
+/** Now, by the station's clock, ms since 1970. */
+const stationTime = (): number => useMonitor.getState().snapshot?.at ?? 0;
 
 /**
  * The last ten minutes of a series with its normal range. It draws itself on a canvas when values come, without React:
@@ -27,21 +31,34 @@ export const Sparkline = memo(function Sparkline({ metric, instance, low, high }
     if (!element || !context) return;
     const range: Bounds = { ...(low !== undefined && { low }), ...(high !== undefined && { high }) };
     const key = seriesKey(metric, instance);
-    const draw = () => {
-      const { clientWidth: width, clientHeight: height } = element;
-      const now = useMonitor.getState().snapshot?.at ?? 0;
+    let drawnAt = 0;
+    let drawn: SparkLines | undefined;
+    const look = (): SparkLines => {
       const track = useRecent.getState().tracks.get(key) ?? { at: [], values: [] };
+      drawnAt = stationTime();
+      return sparkLines(metric, range, track, drawnAt, [element.clientWidth, element.clientHeight]);
+    };
+    const draw = (picture = look()) => {
+      drawn = picture;
       clear(element, context);
-      paint(context, sparkLines(metric, range, track, now, [width, height]), element);
+      paint(context, picture, element);
+    };
+    const follow = ({ tracks }: Recent, before: Recent) => {
+      if (tracks !== before.tracks) return draw();
+      // The picture moves by whole dots: of less nobody sees anything.
+      if (Math.abs(stationTime() - drawnAt) * element.width < RECENT_MS) return;
+      const picture = look();
+      if (!drawn || !isSamePicture(drawn, picture)) draw(picture);
     };
     const theme = matchMedia('(prefers-color-scheme: dark)');
-    const size = new ResizeObserver(draw);
+    const redraw = () => draw();
+    const size = new ResizeObserver(redraw);
     size.observe(element);
-    theme.addEventListener('change', draw);
-    const end = useRecent.subscribe(draw);
+    theme.addEventListener('change', redraw);
+    const end = useRecent.subscribe(follow);
     return () => {
       size.disconnect();
-      theme.removeEventListener('change', draw);
+      theme.removeEventListener('change', redraw);
       end();
     };
   }, [metric, instance, low, high]);

@@ -8,6 +8,12 @@ export interface BandScale {
   readonly value: number | null;
 }
 
+/**
+ * Places per percent of the width: half a dot of a usual card. Of a smaller move nobody sees anything, but the page would
+ * be laid out and painted for it at every tick.
+ */
+const STEPS = 4;
+
 /** Ends of the bands that people compare from day to day; they widen only for a value beyond them. */
 export function usualEnds(metric: MetricId, range: Bounds): readonly [number, number] {
   if (metric === 'network.loss') return [0, 5];
@@ -30,7 +36,7 @@ export function bandScale(metric: MetricId, range: Bounds, value: number | null)
   const start = Math.min(first, value ?? first);
   const end = Math.max(last, value ?? last);
   if (end <= start) return undefined;
-  const place = (at: number) => (100 * (at - start)) / (end - start);
+  const place = (at: number) => Math.round((STEPS * 100 * (at - start)) / (end - start)) / STEPS;
   return {
     low: range.low === undefined ? 0 : place(range.low),
     high: range.high === undefined ? 100 : place(range.high),

@@ -45,12 +45,33 @@ export function sparkLines(
     if (value === null || time < from) return;
     if (line.length === 0) lines.push(line);
     const before = line.at(-1);
-    if (isStep && before) line.push([x(time), before[1]]);
-    line.push([x(time), y(value)]);
+    if (isStep && before) extend(line, [x(time), before[1]]);
+    extend(line, [x(time), y(value)]);
   });
   const hasBand = !isStep && (range.low !== undefined || range.high !== undefined);
   const band = [y(Math.min(high, range.high ?? high)), y(Math.max(low, range.low ?? low))] as const;
   return { lines, band: hasBand ? band : null, isStep };
+}
+
+/** Adds a point to a line; of a level stretch only both ends are kept. */
+function extend(line: Point[], point: Point): void {
+  const [end, before] = [line.at(-1), line.at(-2)];
+  if (end?.[1] === point[1] && before?.[1] === point[1]) line.pop();
+  line.push(point);
+}
+
+/** Whether two drawings look the same: no point of one is a whole unit away from that of the other. */
+export function isSamePicture(a: SparkLines, b: SparkLines): boolean {
+  const near = ([x, y]: Point, other: Point | undefined): boolean =>
+    other !== undefined && Math.abs(x - other[0]) < 1 && Math.abs(y - other[1]) < 1;
+  return (
+    a.lines.length === b.lines.length &&
+    a.lines.every((line, index) => {
+      const other = b.lines[index] ?? [];
+      return line.length === other.length && line.every((point, place) => near(point, other[place]));
+    }) &&
+    (a.band === b.band || (a.band !== null && b.band !== null && near(a.band, b.band)))
+  );
 }
 
 /** Ends of the upright scale: those of the band below the value, so that days can be compared; wider where needed. */

@@ -3,10 +3,13 @@ import type { app as zhApp } from '../zh-CN/app.js';
 /** Texts of windows, tray and command line. */
 export const app: Record<keyof typeof zhApp, string> = {
   'app.name': 'OnAir Sentry',
-  'verdict.ok': 'All is well, you can go on air',
+  'verdict.ok': 'All is well',
   'verdict.warning': 'Take a look first: {{cause}}',
   'verdict.fault': 'Fix this before going on air: {{cause}}',
   'verdict.unknown': 'Cannot tell yet: {{missing}} cannot be read',
+  'verdict.onAir.ok': 'On air, and all is well',
+  'verdict.onAir.warning': 'Warning on air: {{cause}}',
+  'verdict.onAir.fault': 'Fault on air: {{cause}}',
   'verdict.starting': 'Reading the state of this computer',
   'ui.unit.day': 'day',
   'ui.unit.items': '',
@@ -33,13 +36,17 @@ export const app: Record<keyof typeof zhApp, string> = {
   'ui.sampler.every': 'Sampled every {{seconds}} s',
   'ui.sampler.restarting': 'Sampling interrupted, restarting',
   'ui.sampler.suspended': 'Sampling is paused',
-  'ui.sampler.ended': 'Sampling has ended',
+  'ui.sampler.replaying': 'Replaying',
+  'ui.sampler.ended': 'The replay has ended',
   'ui.sampler.restarting.note':
     'Sampling was interrupted and is being restored (attempt {{count}}). Readings may be out of date.',
   'ui.contact.lost': 'No monitoring data for the moment, trying again. Monitoring itself goes on.',
-  'ui.replay': 'Playback',
+  'ui.replay': 'Replay',
   'ui.replay.speed': '{{speed}}× speed',
   'ui.replay.note': 'Recorded data, not the present state of this computer',
+  'ui.demo': 'Demonstration',
+  'ui.demo.name': 'a made-up hour of a working day',
+  'ui.demo.note': 'Not the present state of this computer',
   'ui.starting': 'Reading',
   'ui.starting.note': 'The first readings take a few seconds',
   'ui.verdict.clear': 'No part has a fault or a warning',
@@ -53,6 +60,7 @@ export const app: Record<keyof typeof zhApp, string> = {
   'ui.since': 'since {{time}}',
   'ui.range': 'Normal range: {{range}}',
   'ui.card.advice': 'Open for what to do',
+  'ui.card.untold': 'No readings of it in the trace so far',
   'ui.card.unreadable': 'Cannot be read: ',
   'ui.card.accepted': 'Not monitored: ',
   'ui.accepted': 'Not monitored',
@@ -63,10 +71,10 @@ export const app: Record<keyof typeof zhApp, string> = {
   'ui.peak': 'worst {{value}}',
   'ui.incidents': 'Happening now',
   'ui.incidents.none': 'Nothing needs your attention now',
-  'ui.today': 'Over today',
+  'ui.today': 'Recovered today',
   'ui.today.more': '{{count}} more',
   'ui.today.span': '{{from}}–{{to}}',
-  'ui.clauses': 'Words of the procedure',
+  'ui.clauses': 'What the procedure asks for',
   'ui.clause.inferred': '(our completion)',
   'ui.broken': 'This window ran into an error',
   'ui.broken.note':
@@ -74,11 +82,12 @@ export const app: Record<keyof typeof zhApp, string> = {
   'ui.reload': 'Load again',
   'verdict.more': '{{list}} and others, {{count}} in all',
   'verdict.advisories': 'advisories: {{count}}',
-  'verdict.unreadable': 'optional readings that cannot be had: {{count}}',
+  'verdict.unreadable': 'cannot be read, but not needed: {{count}}',
   'verdict.accepted': 'not monitored: {{metrics}}',
   'tray.tooltip': '{{name}}: {{verdict}}',
   'tray.part': '{{part}}: {{judgement}}',
-  'tray.replay': 'Playing back: {{name}}',
+  'tray.replay': 'Replaying: {{name}}',
+  'tray.demo': 'Demonstration, not this computer',
   'tray.open': 'Open OnAir Sentry',
   'tray.quit': 'Quit and stop monitoring',
   'window.menu.app': 'Program',
@@ -97,6 +106,8 @@ export const app: Record<keyof typeof zhApp, string> = {
     'Monitoring goes on in the background. You can wait a little, or load the window again.',
   'dialog.unresponsive.wait': 'Wait',
   'dialog.unresponsive.reload': 'Load again',
+  'dialog.diagnostics.title': 'Save diagnostics',
+  'dialog.diagnostics.files': 'Archives',
   'dialog.export.title': 'Export settings',
   'dialog.import.title': 'Import settings',
   'dialog.transfer.files': 'Settings files',
@@ -105,13 +116,20 @@ export const app: Record<keyof typeof zhApp, string> = {
     'The window is closed, monitoring goes on. Click the icon in the tray to open it again.',
   'notice.settings-set-aside':
     'The settings file was damaged; defaults are used. The old file is kept as {{detail}}',
-  'notice.settings-not-stored': 'Settings cannot be stored and hold for this run only: {{detail}}',
+  'notice.settings-not-stored':
+    'Settings cannot be stored and hold for this run only. Look at free space and rights of {{detail}}',
+  'notice.folder-not-writable':
+    'Nothing can be stored: the data folder is read-only or its disk is full. Monitoring goes on. Look at free space and rights of {{detail}}',
+  'notice.history-set-aside':
+    'The history was damaged. It is kept as {{detail}}, and a new one begins now; IT may be able to recover the old one',
+  'notice.history-not-stored':
+    "The history can't be written now ({{detail}}). Monitoring goes on, and what is new stays in memory: free some disk space, or check the folder's permissions",
   'notice.policy-not-read':
     'The policy file of this machine cannot be understood and has no effect; ask IT to correct it: {{detail}}',
   'notice.overrides-not-used':
     'The stored changes to the procedure contradict each other, so it is used unchanged; ask IT to correct them: {{detail}}',
   'notice.autostart-not-changed': 'Starting at login could not be changed: {{detail}}',
-  'notice.replay-ended': 'Playback has ended: {{detail}}',
+  'notice.replay-ended': 'The replay has ended: {{detail}}',
   'start.unknownSwitch': 'unknown option {{name}}',
   'start.needsValue': 'option {{name}} needs a value: {{name}}=…',
   'start.takesNoValue': 'option {{name}} takes no value',
@@ -121,4 +139,10 @@ export const app: Record<keyof typeof zhApp, string> = {
   'start.malformed': '{{path}} is malformed: {{detail}}',
   'start.alreadyRunning': 'OnAir Sentry is running already; its window was opened',
   'start.alreadyHidden': 'OnAir Sentry is running already',
+  'window.menu.precheck': 'Pre-check',
+  'window.menu.onAir': 'Go on or off air',
+  'notice.slowed-down':
+    'Monitoring itself took too much of the processor and now samples every {{detail}} s; tell IT, Diagnostics shows which part it is.',
+  'notice.sampler-too-big':
+    'The sampler took {{detail}} of memory and was restarted; if it happens repeatedly, tell IT.',
 };

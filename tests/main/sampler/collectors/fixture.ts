@@ -51,6 +51,7 @@ export async function readAt(collector: Collector, monotonic = 0): Promise<reado
     signal: new AbortController().signal,
     at: 1_700_000_000_000 + monotonic,
     monotonic,
+    raw: () => undefined,
   });
 }
 

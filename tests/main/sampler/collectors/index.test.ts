@@ -24,5 +24,11 @@ it('a machine on which nothing can be read still reports every metric, without a
   runner.stop();
   expect(new Set(readings.map(({ metric }) => metric))).toEqual(new Set(METRIC_IDS));
   const valued = readings.filter(({ value }) => value !== null).map(({ metric }) => metric);
-  expect(valued.sort()).toEqual(['camera.present', 'microphone.present', 'power.ac', 'self.memory']);
+  expect(valued.sort()).toEqual([
+    'camera.present',
+    'microphone.present',
+    'phone.present',
+    'power.ac',
+    'self.memory',
+  ]);
 });

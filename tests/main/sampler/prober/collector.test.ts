@@ -5,6 +5,7 @@ import {
   type Gateway,
   type NetworkQualityOptions,
 } from '../../../../src/main/sampler/prober/collector.js';
+import { isProven } from '../../../../src/main/sampler/prober/watch.js';
 import { readAt, told } from '../collectors/fixture.js';
 import { echo, startEcho } from './echo-server.js';
 
@@ -26,10 +27,13 @@ function quality(options: Partial<NetworkQualityOptions>): Collector {
   return collector;
 }
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 it('without a gateway there is nothing to measure', async () => {
   const samples = await readAt(quality({}));
   expect(samples).toHaveLength(3);
-  for (const sample of samples) expect(sample).toMatchObject({ instance: 'gateway', missing: 'not-present' });
+  for (const sample of samples)
+    expect(sample).toMatchObject({ instance: 'gateway', missing: 'not-present', advice: 'no-gateway' });
 });
 
 it('measures a named target by UDP echo', async () => {
@@ -55,7 +59,7 @@ it('a target that has never answered is unknown, with what to do', async () => {
   const samples = await readAt(quality({ probeTarget: () => ({ host: '127.0.0.1', port: server.port }) }));
   expect(samples[0]).toMatchObject({
     missing: 'failed',
-    note: expect.stringContaining('name another target'),
+    advice: 'target-never-answered',
   });
 }, 10_000);
 
@@ -81,12 +85,46 @@ it('says of the gateway itself that looking it up failed or hung', async () => {
   expect(told(await readAt(hanging), 'network.loss', 'gateway')).toBe('timed-out');
 }, 10_000);
 
-it('warms up in the background, then gives values without being asked for probes', async () => {
+it('warms up in the background, then every run sends what is due since the last', async () => {
   const collector = quality({
     probing: 'background',
     findGateway: () => ({ address: '127.0.0.1', key: 'lo' }),
   });
-  expect(told(await readAt(collector), 'network.loss', 'gateway')).toBe('warming-up');
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
-  expect(told(await readAt(collector), 'network.loss', 'gateway')).toBe(0);
+  expect(told(await readAt(collector, 0), 'network.loss', 'gateway')).toBe('warming-up');
+  await pause(500);
+  for (let tick = 1; tick <= 6; tick += 1) {
+    await readAt(collector, tick * 100);
+    await pause(20);
+  }
+  expect(told(await readAt(collector, 700), 'network.loss', 'gateway')).toBe(0);
 }, 10_000);
+
+it('a target that answers now and then, or was asked too little, has not proven itself', () => {
+  const seen = (sent: number, loss: number) => ({ sent, lost: 0, loss, latency: 1, jitter: 0 });
+  expect(isProven(seen(60, 0))).toBe(true);
+  expect(isProven(seen(60, 2.9))).toBe(true);
+  // A router that lets one ping in four pass.
+  expect(isProven(seen(60, 75))).toBe(false);
+  expect(isProven(seen(5, 0))).toBe(false);
+});
+
+it('probes the gateway beside a named target, and shows it once it has answered well', async () => {
+  const target = await startEcho(echo);
+  cleanUp.push(target.close);
+  let gateway: Gateway = { address: '127.0.0.1', key: 'lo' };
+  const collector = quality({
+    probeTarget: () => ({ host: '127.0.0.1', port: target.port }),
+    findGateway: () => gateway,
+  });
+  const both = await readAt(collector);
+  expect(both.map(({ instance }) => instance)).toEqual([
+    ...Array(3).fill('ingest'),
+    ...Array(3).fill('gateway'),
+  ]);
+  expect(told(both, 'network.loss', 'ingest')).toBe(0);
+  expect(told(both, 'network.loss', 'gateway')).toBe(0);
+
+  gateway = { address: 'no-such-host.invalid', key: 'other' };
+  const one = await readAt(collector);
+  expect(new Set(one.map(({ instance }) => instance))).toEqual(new Set(['ingest']));
+}, 20_000);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Beat } from '../../../../src/main/sampler/prober/beat.js';
 import { createPingMethod, PingLedger, parsePingReply } from '../../../../src/main/sampler/prober/ping.js';
 import type { Outcome } from '../../../../src/main/sampler/prober/window.js';
 
@@ -89,6 +90,25 @@ describe.skipIf(process.platform === 'win32')('the helper program', () => {
     expect(await run(5)).toEqual([]);
     process.env.PATH = '/nowhere';
     expect(await run(5)).toEqual([]);
+  });
+
+  it('at beats tells what ping said since the last one, and the rest when it ends', async () => {
+    standIn('for i in 1 2 3; do echo "64 bytes from x: icmp_seq=$i ttl=64 time=$i.5 ms"; sleep 0.2; done');
+    const outcomes: Outcome[] = [];
+    const beat = new Beat();
+    const ended = createPingMethod('127.0.0.1').run({
+      count: Number.POSITIVE_INFINITY,
+      intervalMs: 10,
+      beat,
+      signal: new AbortController().signal,
+      onOutcome: (outcome) => outcomes.push(outcome),
+    });
+    await new Promise((done) => setTimeout(done, 100));
+    const heardEarly = outcomes.length;
+    beat.give(1);
+    expect([heardEarly, outcomes[0]]).toEqual([process.platform === 'linux' ? 0 : 1, 1.5]);
+    await ended;
+    expect(outcomes).toEqual([1.5, 2.5, 3.5]);
   });
 
   it('is ended with the series', async () => {

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { ProbeMethod } from '../../../../src/main/sampler/prober/method.js';
-import { pace } from '../../../../src/main/sampler/prober/method.js';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { ProbeMethod, SendProbe } from '../../../../src/main/sampler/prober/method.js';
+import { pace } from '../../../../src/main/sampler/prober/pace.js';
 import { type ProbePace, Prober } from '../../../../src/main/sampler/prober/prober.js';
 import { createUdpMethod } from '../../../../src/main/sampler/prober/udp.js';
+import type { Outcome } from '../../../../src/main/sampler/prober/window.js';
 import { type EchoRule, echo, startEcho } from './echo-server.js';
 
 const QUICK: ProbePace = { intervalMs: 5, tryCount: 3, tryIntervalMs: 5, burstIntervalMs: 3, settleMs: 0 };
@@ -23,8 +24,30 @@ async function udp(rule: EchoRule): Promise<ProbeMethod> {
   return createUdpMethod('127.0.0.1', server.port);
 }
 
-const silent: ProbeMethod = { name: 'silent', run: (run) => pace(async () => null, run) };
-const steady: ProbeMethod = { name: 'steady', run: (run) => pace(async () => 3, run) };
+/** Sends probes whose outcome is what `find` gives. */
+const telling =
+  (find: () => Outcome): SendProbe =>
+  (tell) => {
+    queueMicrotask(() => tell(find()));
+    return () => undefined;
+  };
+
+const silent: ProbeMethod = {
+  name: 'silent',
+  run: (run) =>
+    pace(
+      telling(() => null),
+      run,
+    ),
+};
+const steady: ProbeMethod = {
+  name: 'steady',
+  run: (run) =>
+    pace(
+      telling(() => 3),
+      run,
+    ),
+};
 const broken: ProbeMethod = { name: 'broken', run: async () => undefined };
 
 const until = async (holds: () => boolean): Promise<void> => {
@@ -59,6 +82,21 @@ describe('burst', () => {
     expect(one.summary()).toMatchObject({ sent: 200, lost: 0, latency: 3, jitter: 0 });
   }, 10_000);
 
+  it('a way that breaks down once the target has answered is loss', async () => {
+    let runs = 0;
+    const breaking: ProbeMethod = {
+      name: 'breaking',
+      run: async ({ onOutcome }) => {
+        runs += 1;
+        if (runs === 1) for (let one = 0; one < QUICK.tryCount; one += 1) onOutcome(2);
+        else onOutcome(2);
+      },
+    };
+    const one = prober([breaking]);
+    await one.burst();
+    expect(one.summary()).toMatchObject({ sent: 100, lost: 99 });
+  });
+
   it('a target that never answered has no loss', async () => {
     const never = prober([silent]);
     await never.burst();
@@ -78,7 +116,14 @@ describe('watch', () => {
 
   it('tries the other methods when the one in use falls silent', async () => {
     let dead = false;
-    const dying: ProbeMethod = { name: 'dying', run: (run) => pace(async () => (dead ? null : 1), run) };
+    const dying: ProbeMethod = {
+      name: 'dying',
+      run: (run) =>
+        pace(
+          telling(() => (dead ? null : 1)),
+          run,
+        ),
+    };
     const one = prober([dying, steady]);
     void one.watch();
     await until(() => one.methodName === 'dying');
@@ -89,7 +134,14 @@ describe('watch', () => {
 
   it('is loss when a target that used to answer stops', async () => {
     let dead = false;
-    const dying: ProbeMethod = { name: 'dying', run: (run) => pace(async () => (dead ? null : 1), run) };
+    const dying: ProbeMethod = {
+      name: 'dying',
+      run: (run) =>
+        pace(
+          telling(() => (dead ? null : 1)),
+          run,
+        ),
+    };
     const one = prober([dying]);
     void one.watch();
     await until(() => one.answered);
@@ -106,7 +158,14 @@ describe('watch', () => {
 
   it('lets the network come up after a sleep, but not for ever', async () => {
     let dead = false;
-    const method: ProbeMethod = { name: 'm', run: (run) => pace(async () => (dead ? null : 1), run) };
+    const method: ProbeMethod = {
+      name: 'm',
+      run: (run) =>
+        pace(
+          telling(() => (dead ? null : 1)),
+          run,
+        ),
+    };
     const one = prober([method], false, { ...QUICK, settleMs: 150 });
     void one.watch();
     await until(() => one.summary().sent > 3);
@@ -138,5 +197,44 @@ describe('watch', () => {
     const { sent } = one.summary();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(one.summary().sent).toBe(sent);
+  });
+});
+
+describe('a stranger', () => {
+  /** Counts asked and when, ms since the start, over a time of silence. */
+  async function tries(isOptional: boolean, forMs: number): Promise<{ at: number; count: number }[]> {
+    vi.useFakeTimers();
+    const start = performance.now();
+    const asked: { at: number; count: number }[] = [];
+    const method: ProbeMethod = {
+      name: 'stranger',
+      run: async ({ count, onOutcome }) => {
+        asked.push({ at: Math.round((performance.now() - start) / 1_000), count });
+        onOutcome(null);
+      },
+    };
+    const made = new Prober({
+      findMethods: async () => [method],
+      answeredBefore: false,
+      pace: QUICK,
+      isOptional,
+    });
+    void made.watch();
+    await vi.advanceTimersByTimeAsync(forMs);
+    made.stop();
+    vi.useRealTimers();
+    return asked;
+  }
+
+  it('is tried with few probes after the first time, more and more rarely', async () => {
+    expect(await tries(false, 400_000)).toEqual([
+      { at: 0, count: 3 },
+      ...[15, 45, 105, 225, 345].map((at) => ({ at, count: 2 })),
+    ]);
+  });
+
+  it('is tried still more rarely where nobody waits for it', async () => {
+    const times = (await tries(true, 3_000_000)).map(({ at }) => at);
+    expect(times.slice(-2).reduce((earlier, later) => later - earlier)).toBe(600);
   });
 });

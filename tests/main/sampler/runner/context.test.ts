@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { RAW_LIMIT } from '../../../../src/main/sampler/collector.js';
 import { LazyAbort, RunContext } from '../../../../src/main/sampler/runner/context.js';
 
 it('tells an abort to a signal that was asked for before or after it', () => {
@@ -12,4 +13,16 @@ it('tells an abort to a signal that was asked for before or after it', () => {
   const late = new LazyAbort();
   late.abort();
   expect(late.signal.aborted).toBe(true);
+});
+
+it('keeps what a source said, up to a limit', () => {
+  const context = new RunContext(new LazyAbort(), 1, 2);
+  expect(context.rawText).toBe('');
+  // Collectors take it out of their context.
+  const { raw } = context;
+  raw('one ');
+  context.raw('two');
+  expect(context.rawText).toBe('one two');
+  context.raw('x'.repeat(RAW_LIMIT));
+  expect(context.rawText).toHaveLength(RAW_LIMIT);
 });

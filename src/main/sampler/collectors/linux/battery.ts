@@ -1,4 +1,5 @@
 import type { Collector, Sample } from '../../collector.js';
+import { createRails } from './board.js';
 import { parseInteger } from './files.js';
 import { createPowerSupplies, fromMicro, type PowerSupply, readAttributes } from './power-supplies.js';
 
@@ -29,17 +30,21 @@ export interface Battery {
   readonly amperes: number | null;
 }
 
-/** `power.battery`, `power.voltage`, `power.current`: live values of the machine's batteries, by `type`. */
+/**
+ * `power.battery`, `power.voltage`, `power.current`: live values of the machine's batteries, by `type`; the rails of the
+ * board are instances of `power.voltage`.
+ */
 export function createBattery(root: string): Collector {
   const listSupplies = createPowerSupplies(root);
+  const readRails = createRails(root);
   return {
     id: 'linux.battery',
     metrics: ['power.battery', 'power.voltage', 'power.current'],
     tier: 'medium',
     timeoutMs: 3_000,
-    read({ monotonic }) {
+    async read({ monotonic }) {
       const supplies = listSupplies(monotonic).filter(({ kind }) => kind === 'battery');
-      return supplies.length === 0 ? [] : readAll(root, supplies);
+      return [...(await readAll(root, supplies)), ...(await readRails(monotonic))];
     },
   };
 }

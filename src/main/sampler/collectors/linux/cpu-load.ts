@@ -1,5 +1,5 @@
 import type { Collector } from '../../collector.js';
-import { readText } from './files.js';
+import { KernelFiles } from './kernel-files.js';
 
 /** Time all cores have spent so far, in kernel ticks. */
 export interface CpuTimes {
@@ -20,6 +20,7 @@ export function parseCpuTimes(stat: string): CpuTimes | null {
 /** `cpu.load`: busy share of all cores since the last run. */
 export function createCpuLoad(root: string): Collector {
   const source = '/proc/stat';
+  const files = new KernelFiles();
   let last: CpuTimes | null = null;
   return {
     id: 'linux.cpu-load',
@@ -27,7 +28,7 @@ export function createCpuLoad(root: string): Collector {
     tier: 'fast',
     timeoutMs: 1_000,
     read() {
-      const now = parseCpuTimes(readText(root, 'proc/stat') ?? '');
+      const now = parseCpuTimes(files.readHead(`${root}/proc/stat`) ?? '');
       if (now === null) return [{ metric: 'cpu.load', source, missing: 'failed' }];
       const total = last === null ? 0 : now.total - last.total;
       const busy = last === null ? 0 : now.busy - last.busy;
@@ -40,5 +41,6 @@ export function createCpuLoad(root: string): Collector {
     reset: () => {
       last = null;
     },
+    dispose: () => files.close(),
   };
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Collector, Sample } from '../../collector.js';
 import { CounterBook } from '../counters.js';
-import { type Disk, findDisks } from './disk-identity.js';
-import { createListing, readText } from './files.js';
+import { createDiskFinder, type Disk } from './disk-identity.js';
+import { createListing } from './files.js';
+import { KernelFiles } from './kernel-files.js';
 
 /** Sectors of /sys/block/X/stat, always of 512 bytes whatever the disk's own (kernel: Documentation/block/stat). */
 const SECTOR_BYTES = 512;
@@ -31,7 +32,9 @@ export function parseDiskStat(text: string): number[] | null {
  */
 export function createDisks(root: string): Collector {
   const counters = new CounterBook();
-  const listDisks = createListing(join(root, 'sys/block'), (names) => findDisks(root, names));
+  const files = new KernelFiles();
+  const statOf = ({ name }: Disk): string => `${root}/sys/block/${name}/stat`;
+  const listDisks = createListing(join(root, 'sys/block'), createDiskFinder(root));
   return {
     id: 'linux.disks',
     metrics: ['disk.read.rate', 'disk.write.rate', 'disk.latency', 'disk.busy'],
@@ -40,17 +43,19 @@ export function createDisks(root: string): Collector {
     read({ monotonic }) {
       const disks = listDisks(monotonic);
       counters.keepOnly(disks.map(({ name }) => name));
-      const works = disks.map((disk) => readWork(root, disk, counters, monotonic));
+      files.keepOnly(disks.map(statOf));
+      const works = disks.map((disk) => workOf(disk, files.readHead(statOf(disk)), counters, monotonic));
       const done = works.filter((work) => work !== null);
       if (disks.length > 0 && done.length === 0) return stationSamples([], 'warming-up');
       return [...stationSamples(done, 'not-present'), ...done.flatMap(diskSamples)];
     },
     reset: () => counters.reset(),
+    dispose: () => files.close(),
   };
 }
 
-function readWork(root: string, disk: Disk, counters: CounterBook, at: number): DiskWork | null {
-  const now = parseDiskStat(readText(root, 'sys/block', disk.name, 'stat') ?? '');
+function workOf(disk: Disk, stat: string | null, counters: CounterBook, at: number): DiskWork | null {
+  const now = parseDiskStat(stat ?? '');
   const gain = now && counters.gain(disk.name, at, now);
   if (!gain) return null;
   const [reads = 0, readSectors = 0, readMs = 0, writes = 0, writtenSectors = 0, writeMs = 0, busyMs = 0] =

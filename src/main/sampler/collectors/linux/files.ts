@@ -59,6 +59,15 @@ export async function readDriverText(...path: string[]): Promise<string> {
   }
 }
 
+/** Makes a parser that gives its last answer again as long as the text stays the same: tables of the kernel rarely change. */
+export function onlyWhenChanged<T>(parse: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly made: T } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, made: parse(text) };
+    return last.made;
+  };
+}
+
 /** A whole decimal number, as the kernel writes them; null for anything else. */
 export function parseInteger(text: string | null | undefined): number | null {
   if (text === null || text === undefined || !/^-?\d{1,20}$/.test(text)) return null;

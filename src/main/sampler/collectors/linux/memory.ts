@@ -1,25 +1,32 @@
 import type { Collector, Sample } from '../../collector.js';
-import { readText } from './files.js';
+import { KernelFiles } from './kernel-files.js';
 
 const source = '/proc/meminfo';
 
 /** Kilobytes of one line of /proc/meminfo; undefined when it is not there. */
 export function meminfoField(text: string, name: string): number | undefined {
-  const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(text)?.[1];
+  const head = `${name}:`;
+  // No expression made of the name: that would be made anew at every tick.
+  const from = text.startsWith(head) ? 0 : text.indexOf(`\n${head}`) + 1;
+  if (from === 0 && !text.startsWith(head)) return undefined;
+  const line = text.slice(from + head.length, text.indexOf('\n', from) >>> 0);
+  const kilobytes = /^\s+(\d+) kB$/.exec(line)?.[1];
   return kilobytes === undefined ? undefined : Number(kilobytes);
 }
 
 /** `memory.usage` (1 - available/total) and `memory.swap` (used share), in %. */
 export function createMemory(root: string): Collector {
+  const files = new KernelFiles();
   return {
     id: 'linux.memory',
     metrics: ['memory.usage', 'memory.swap'],
     tier: 'fast',
     timeoutMs: 1_000,
     read() {
-      const info = readText(root, 'proc/meminfo') ?? '';
+      const info = files.readHead(`${root}/proc/meminfo`) ?? '';
       return [usage(info), swap(info)];
     },
+    dispose: () => files.close(),
   };
 }
 

@@ -1,18 +1,43 @@
 import type { Collector, Sample } from '../../collector.js';
+import { shortTime } from '../times.js';
 import { readInteger, readText } from './files.js';
 import { isWireless } from './network.js';
 import type { DeviceFinder } from './network-device.js';
 
-/** `network.linkSpeed` (Mbit/s, wired) and `network.signal` (dBm, Wi-Fi) of the default-route interface. */
+/** A link speed that was another one before. */
+interface SpeedChange {
+  readonly device: string;
+  readonly speed: number;
+  /** What it was and until when; empty: it has not changed. */
+  readonly note: string;
+}
+
+/**
+ * `network.linkSpeed` (Mbit/s, wired; its last change in the note) and `network.signal` (dBm, Wi-Fi) of the default-route
+ * interface.
+ */
 export function createNetworkMedium(root: string, findDevice: DeviceFinder): Collector {
+  let last: SpeedChange | null = null;
+
+  function withChange(sample: Sample, device: string, at: number): Sample {
+    if (sample.value === undefined) return sample;
+    const isSame = last?.device === device;
+    if (last === null || !isSame || last.speed !== sample.value) {
+      const note = last !== null && isSame ? `${last.speed} Mbit/s until ${shortTime(at)}` : '';
+      last = { device, speed: sample.value, note };
+    }
+    return last.note === '' ? sample : { ...sample, note: last.note };
+  }
+
   return {
     id: 'linux.network-medium',
     metrics: ['network.linkSpeed', 'network.signal'],
     tier: 'medium',
     timeoutMs: 1_000,
-    read({ monotonic }) {
+    read({ monotonic, at }) {
       const device = findDevice(monotonic);
-      return device === null ? [] : [linkSpeed(root, device), signal(root, device)];
+      if (device === null) return [];
+      return [withChange(linkSpeed(root, device), device, at), signal(root, device)];
     },
   };
 }

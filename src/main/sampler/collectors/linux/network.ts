@@ -1,6 +1,7 @@
 import type { Collector, ReadContext, Sample } from '../../collector.js';
 import { CounterBook } from '../counters.js';
-import { listNames, readInteger, readText } from './files.js';
+import { listNames, parseInteger, readText } from './files.js';
+import { KernelFiles } from './kernel-files.js';
 import type { DeviceFinder } from './network-device.js';
 
 /**
@@ -9,6 +10,18 @@ import type { DeviceFinder } from './network-device.js';
  */
 export function createNetwork(root: string, findDevice: DeviceFinder): Collector {
   const counters = new CounterBook();
+  const files = new KernelFiles();
+
+  /** Bytes received and sent so far; null: there is no such interface. */
+  function readCounters(device: string): [number, number] | null {
+    const folder = `${root}/sys/class/net/${device}/statistics`;
+    const paths = [`${folder}/rx_bytes`, `${folder}/tx_bytes`] as const;
+    files.keepOnly(paths);
+    const received = parseInteger(files.readHead(paths[0]));
+    const sent = parseInteger(files.readHead(paths[1]));
+    return received === null || sent === null ? null : [received, sent];
+  }
+
   return {
     id: 'linux.network',
     metrics: ['network.link', 'network.rx.rate', 'network.tx.rate'],
@@ -18,9 +31,10 @@ export function createNetwork(root: string, findDevice: DeviceFinder): Collector
       const device = findDevice(context.monotonic);
       if (device === null) return [];
       counters.keepOnly([device]);
-      return [link(root, device), ...rates(root, device, counters, context)];
+      return [link(root, device), ...rates(device, readCounters(device), counters, context)];
     },
     reset: () => counters.reset(),
+    dispose: () => files.close(),
   };
 }
 
@@ -41,13 +55,15 @@ function link(root: string, device: string): Sample {
   return up === null ? { ...head, value: 0, note: 'adapter removed' } : { ...head, value: up ? 1 : 0 };
 }
 
-function rates(root: string, device: string, counters: CounterBook, { monotonic }: ReadContext): Sample[] {
+function rates(
+  device: string,
+  now: [number, number] | null,
+  counters: CounterBook,
+  { monotonic }: ReadContext,
+): Sample[] {
+  if (now === null) return [];
   const source = `net:${device}`;
-  const folder = ['sys/class/net', device, 'statistics'];
-  const received = readInteger(root, ...folder, 'rx_bytes');
-  const sent = readInteger(root, ...folder, 'tx_bytes');
-  if (received === null || sent === null) return [];
-  const gain = counters.gain(device, monotonic, [received, sent]);
+  const gain = counters.gain(device, monotonic, now);
   const metrics = ['network.rx.rate', 'network.tx.rate'] as const;
   return metrics.map((metric, index) =>
     gain === null

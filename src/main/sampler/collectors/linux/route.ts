@@ -1,4 +1,4 @@
-import { readText } from './files.js';
+import { onlyWhenChanged, readText } from './files.js';
 
 /** Way out of this machine. */
 export interface DefaultRoute {
@@ -12,9 +12,14 @@ const REJECT = 0x200;
 
 /** The default route: IPv4 first, since that is what streaming platforms are reached by; then IPv6. */
 export function readDefaultRoute(root: string): DefaultRoute | null {
+  return readRoute(root, parseRoutes, parseIpv6Routes);
+}
+
+type RouteParser = (text: string) => DefaultRoute | null;
+
+function readRoute(root: string, parseV4: RouteParser, parseV6: RouteParser): DefaultRoute | null {
   return (
-    parseRoutes(readText(root, 'proc/net/route') ?? '') ??
-    parseIpv6Routes(readText(root, 'proc/net/ipv6_route') ?? '')
+    parseV4(readText(root, 'proc/net/route') ?? '') ?? parseV6(readText(root, 'proc/net/ipv6_route') ?? '')
   );
 }
 
@@ -27,8 +32,10 @@ export type RouteReader = (now: number) => DefaultRoute | null;
 /** Makes a reader that the collectors share. */
 export function createRouteReader(root: string): RouteReader {
   let kept: { readonly at: number; readonly route: DefaultRoute | null } | null = null;
+  const v4 = onlyWhenChanged(parseRoutes);
+  const v6 = onlyWhenChanged(parseIpv6Routes);
   return (now) => {
-    if (kept === null || now - kept.at >= SAME_TICK_MS) kept = { at: now, route: readDefaultRoute(root) };
+    if (kept === null || now - kept.at >= SAME_TICK_MS) kept = { at: now, route: readRoute(root, v4, v6) };
     return kept.route;
   };
 }

@@ -1,5 +1,8 @@
+import { IncidentDetails } from '../incidents/IncidentDetails.js';
 import { IncidentList } from '../incidents/IncidentList.js';
+import { PlaybookPanel } from '../playbooks/PlaybookPanel.js';
 import { Banners } from '../shell/Banners.js';
+import { OnAirOffer } from '../shell/OnAirOffer.js';
 import { PartDetails } from './PartDetails.js';
 import { PartGrid } from './PartGrid.js';
 import { VerdictBanner } from './VerdictBanner.js';
@@ -10,6 +13,7 @@ export function Dashboard() {
     <main id="dashboard" className="@container flex min-w-0 grow flex-col p-3 sm:p-4 lg:p-5">
       <div className="flex grow flex-col gap-3 lg:gap-4">
         <Banners />
+        <OnAirOffer />
         <VerdictBanner />
         <div className="flex grow flex-col gap-3 @min-[1400px]:grid @min-[1400px]:min-h-[min(calc(100dvh-11rem),33rem)] @min-[1400px]:grow-0 @min-[1400px]:grid-cols-[minmax(0,1fr)_22rem] lg:gap-4">
           <PartGrid />
@@ -17,6 +21,8 @@ export function Dashboard() {
         </div>
       </div>
       <PartDetails />
+      <IncidentDetails />
+      <PlaybookPanel />
     </main>
   );
 }

@@ -17,9 +17,15 @@ export function Headline({ state, starting }: HeadlineProps) {
   const speech = useTexts();
   if (!state || starting) return <Skeleton {...(state && { state })} />;
   const hooks = metricHooks(state);
+  if (state.gone !== undefined)
+    return (
+      <p className="min-h-9 py-1 text-[1.05rem] leading-6 font-semibold wrap-anywhere text-tone" {...hooks}>
+        {speech.t('incident.gone', { device: state.gone })}
+      </p>
+    );
   if (state.value === null) {
     const reason = state.missing ?? 'failed';
-    const advice = missingAdvice(state.metric, reason, speech);
+    const advice = missingAdvice(state, speech);
     return (
       <div>
         <p

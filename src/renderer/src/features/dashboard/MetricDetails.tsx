@@ -1,10 +1,14 @@
 import { formatLimit } from '../../../../shared/format/range.js';
 import { formatClock } from '../../../../shared/format/time.js';
-import { missingAdvice, missingReason, type Speech } from '../../../../shared/health/messages.js';
+import {
+  instanceName,
+  missingAdvice,
+  missingReason,
+  type Speech,
+} from '../../../../shared/health/messages.js';
 import type { MetricState } from '../../../../shared/health/state.js';
 import { useTexts } from '../../i18n.js';
 import { Band } from '../../ui/Band.js';
-import { instanceName } from '../../ui/instance-name.js';
 import { JudgementIcon } from '../../ui/JudgementIcon.js';
 import { Quantity } from '../../ui/Quantity.js';
 import { isAnswered } from './card-content.js';
@@ -16,7 +20,7 @@ export function MetricDetails({ state }: { readonly state: MetricState }) {
   const { t, language } = speech;
   const { metric, instance, missing, note, accepted } = state;
   const plain = isAnswered(state) || isWarmingUp(state) || accepted;
-  const advice = missing && !plain ? missingAdvice(metric, missing, speech) : undefined;
+  const advice = missing && !plain && state.gone === undefined ? missingAdvice(state, speech) : undefined;
   return (
     <li className="grid gap-1 py-3" data-tone={plain ? 'starting' : state.judgement}>
       <div className="flex items-baseline justify-between gap-4">
@@ -52,6 +56,8 @@ export function MetricDetails({ state }: { readonly state: MetricState }) {
 
 function Answer({ state, speech }: { readonly state: MetricState; readonly speech: Speech }) {
   if (state.accepted) return <span className="text-dim">{speech.t('ui.accepted')}</span>;
+  if (state.gone !== undefined)
+    return <span className="text-tone">{speech.t('incident.gone', { device: state.gone })}</span>;
   if (state.value !== null) return <Quantity metric={state.metric} value={state.value} />;
   return <span className="text-tone">{missingReason(state.metric, state.missing ?? 'failed', speech)}</span>;
 }

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { MetricState } from '../../../../shared/health/state.js';
 import type { MessageKey } from '../../../../shared/i18n/index.js';
 import { useTexts } from '../../i18n.js';
@@ -5,24 +6,38 @@ import { JudgementIcon } from '../../ui/JudgementIcon.js';
 import { Quantity } from '../../ui/Quantity.js';
 import { isWired } from './card-content.js';
 import { metricHooks } from './Headline.js';
+import { isSameState } from './same-card.js';
 
 /** The other values of a card. Those without room stay out of sight; the card's details have all of them. */
 export function OtherMetrics({ states }: { readonly states: readonly MetricState[] }) {
-  const { t } = useTexts();
   if (states.length === 0) return null;
   return (
     <dl className="other-metrics grid gap-x-6 gap-y-0.5 @min-[300px]:grid-cols-2">
       {states.map((state) => (
-        <div key={state.metric} className="flex justify-between gap-2">
-          <dt className="min-w-0 text-dim">{t(`metric.${state.metric}`)}</dt>
-          <dd className="text-right font-medium" data-tone={state.judgement} {...metricHooks(state)}>
-            <OtherValue state={state} />
-          </dd>
-        </div>
+        <OtherMetric key={state.metric} state={state} />
       ))}
     </dl>
   );
 }
+
+interface OtherMetricProps {
+  readonly state: MetricState;
+}
+
+const OtherMetric = memo(
+  function OtherMetric({ state }: OtherMetricProps) {
+    const { t } = useTexts();
+    return (
+      <div className="flex justify-between gap-2">
+        <dt className="min-w-0 text-dim">{t(`metric.${state.metric}`)}</dt>
+        <dd className="text-right font-medium" data-tone={state.judgement} {...metricHooks(state)}>
+          <OtherValue state={state} />
+        </dd>
+      </div>
+    );
+  },
+  (before, after) => isSameState(before.state, after.state),
+);
 
 function OtherValue({ state }: { readonly state: MetricState }) {
   const { t } = useTexts();
@@ -48,7 +63,7 @@ interface LeftOutProps {
 const NAMED = 3;
 
 /** Metrics of a card that show no value, by name in one line. Those that are only counted keep their hooks. */
-export function LeftOut({ label, states }: LeftOutProps) {
+export const LeftOut = memo(function LeftOut({ label, states }: LeftOutProps) {
   const { t } = useTexts();
   if (states.length === 0) return null;
   const names = states
@@ -64,4 +79,8 @@ export function LeftOut({ label, states }: LeftOutProps) {
       ))}
     </p>
   );
+}, isSameList);
+
+function isSameList({ states: a }: LeftOutProps, { states: b }: LeftOutProps): boolean {
+  return a.length === b.length && a.every((state, index) => isSameState(state, b[index]));
 }

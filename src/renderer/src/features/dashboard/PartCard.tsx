@@ -1,6 +1,8 @@
 import { memo } from 'react';
 import type { PartState } from '../../../../shared/health/state.js';
+import type { Part } from '../../../../shared/sop/schema.js';
 import { useTexts } from '../../i18n.js';
+import { useMonitor } from '../../stores/monitor.js';
 import { openPart } from '../../stores/view.js';
 import { Bone } from '../../ui/Bone.js';
 import { Elapsed } from '../../ui/Elapsed.js';
@@ -15,6 +17,27 @@ import { LeftOut, OtherMetrics } from './OtherMetrics.js';
 import { isWarmingUp } from './phase.js';
 import { isSameCard } from './same-card.js';
 
+interface CardHeadProps {
+  readonly part: Part;
+  readonly tone: Tone;
+}
+
+/** What stays as it is from tick to tick. */
+const CardHead = memo(function CardHead({ part, tone }: CardHeadProps) {
+  const { t } = useTexts();
+  return (
+    <header className="flex flex-wrap items-center justify-between gap-x-1.5 gap-y-1">
+      <h2 className="flex min-w-0 items-center gap-1.5 font-semibold">
+        <PartIcon part={part} className="size-4 text-dim @max-[11.5rem]:hidden" />
+        <button type="button" className="card-button" onClick={() => openPart(part)}>
+          {t(`part.${part}`)}
+        </button>
+      </h2>
+      <JudgementChip tone={tone} />
+    </header>
+  );
+});
+
 /** Cards that want to be seen before the others. */
 const LOUD: readonly Tone[] = ['warning', 'fault'];
 
@@ -23,7 +46,10 @@ export const PartCard = memo(
   function PartCard({ part }: { readonly part: PartState }) {
     const { t } = useTexts();
     const { headline, others, unreadable, accepted } = cardContent(part);
-    const starting = part.judgement === 'unknown' && (!headline || isWarmingUp(headline));
+    const replayed = useMonitor(({ snapshot }) => snapshot?.mode.kind === 'replay');
+    // A trace may not speak of a part at all: nothing is being read.
+    const untold = !headline && replayed;
+    const starting = part.judgement === 'unknown' && !untold && (!headline || isWarmingUp(headline));
     const tone: Tone = starting ? 'starting' : part.judgement;
     const loud = LOUD.includes(tone);
     return (
@@ -35,21 +61,19 @@ export const PartCard = memo(
           loud ? 'border-tone-solid ring-1 ring-tone-solid' : 'border-line hover:border-line-strong'
         }`}
       >
-        <header className="flex flex-wrap items-center justify-between gap-x-1.5 gap-y-1">
-          <h2 className="flex min-w-0 items-center gap-1.5 font-semibold">
-            <PartIcon part={part.part} className="size-4 text-dim @max-[11.5rem]:hidden" />
-            <button type="button" className="card-button" onClick={() => openPart(part.part)}>
-              {t(`part.${part.part}`)}
-            </button>
-          </h2>
-          <JudgementChip tone={tone} />
-        </header>
+        <CardHead part={part.part} tone={tone} />
         <div className="mt-2 flex flex-wrap justify-between gap-x-2 text-caption text-dim">
-          {headline ? <span>{t(`metric.${headline.metric}`)}</span> : <Bone className="my-0.75 h-3 w-16" />}
-          {!starting && !loud && <Since at={part.since} />}
+          {headline ? (
+            <span>{t(headline.gone === undefined ? `metric.${headline.metric}` : 'incident.gone.note')}</span>
+          ) : untold ? (
+            <span>{t('ui.card.untold')}</span>
+          ) : (
+            <Bone className="my-0.75 h-3 w-16" />
+          )}
+          {!starting && !untold && !loud && <Since at={part.since} />}
         </div>
-        <Headline state={headline} starting={starting} />
-        {headline && !starting && (
+        {!untold && <Headline state={headline} starting={starting} />}
+        {headline && !starting && headline.gone === undefined && (
           <div className="mt-1.5">
             <Sparkline
               metric={headline.metric}

@@ -1,23 +1,26 @@
 import { ArrowRight, ChevronRight } from 'lucide-react';
 import { useTexts } from '../../i18n.js';
-import { useMonitor } from '../../stores/monitor.js';
+import { useAlike } from '../../stores/alike.js';
+import { type Monitor, useMonitor } from '../../stores/monitor.js';
 import { openPart } from '../../stores/view.js';
 import { Elapsed } from '../../ui/Elapsed.js';
 import { JudgementIcon } from '../../ui/JudgementIcon.js';
 import { Since } from '../../ui/Since.js';
+import { GoLine } from '../precheck/GoLine.js';
+import { BUTTON } from '../settings/controls/styles.js';
 import { OnAir } from '../shell/OnAir.js';
 import { type BannerContent, bannerContent } from './banner-content.js';
 
 /** The one answer: can we go on air, which part is wrong, and what to do first. */
 export function VerdictBanner() {
   const speech = useTexts();
-  const snapshot = useMonitor((state) => state.snapshot);
-  const content = bannerContent(snapshot, speech);
+  const content = useMonitor(useAlike(({ snapshot }: Monitor) => bannerContent(snapshot, speech)));
+  const judgement = useMonitor(({ snapshot }) => snapshot?.verdict.judgement ?? 'unknown');
   const { tone, sentence, action } = content;
   return (
     <section
       data-testid="station-verdict"
-      data-judgement={snapshot?.verdict.judgement ?? 'unknown'}
+      data-judgement={judgement}
       data-tone={tone}
       aria-labelledby="verdict"
       className="overflow-hidden rounded-card border border-tone-solid/30 bg-tone-soft shadow-card"
@@ -53,6 +56,7 @@ export function VerdictBanner() {
           </span>
         </p>
       )}
+      <GoLine />
     </section>
   );
 }
@@ -76,11 +80,7 @@ function MoreButton({ content: { part } }: { readonly content: BannerContent }) 
   const { t } = useTexts();
   if (!part) return null;
   return (
-    <button
-      type="button"
-      onClick={() => openPart(part)}
-      className="flex shrink-0 items-center gap-1 rounded-lg border border-tone-solid/40 bg-surface py-1.5 pr-2 pl-3 font-semibold hover:border-tone-solid @max-[640px]:hidden"
-    >
+    <button type="button" onClick={() => openPart(part)} className={`${BUTTON} shrink-0 @max-[640px]:hidden`}>
       {t('ui.lookAt', { part: t(`part.${part}`) })}
       <ChevronRight className="size-4 text-dim" aria-hidden />
     </button>

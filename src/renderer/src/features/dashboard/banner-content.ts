@@ -44,7 +44,7 @@ export function bannerContent(snapshot: MonitorSnapshot | null, speech: Speech):
       ...base,
       details: [causeMessage(cause, stateOf(cause, parts), speech)],
       since: cause.since,
-      action: firstAction(cause.metric, speech),
+      action: firstAction(cause, speech),
       part: cause.part,
     };
   const [missing] = verdict.missing;
@@ -53,7 +53,7 @@ export function bannerContent(snapshot: MonitorSnapshot | null, speech: Speech):
   const state = states.find((one) => one.metric === missing);
   const part = parts.find((one) => state && one.metrics.includes(state));
   const reason = state?.missing ?? 'unsupported';
-  const action = missingAdvice(missing, reason, speech);
+  const action = missingAdvice(state ?? { metric: missing, missing: reason }, speech);
   return {
     ...base,
     from: verdict.since,
@@ -81,7 +81,8 @@ export function causeMessage(
   state: MetricState | undefined,
   speech: Speech,
 ): string {
-  if (!state) return incidentTitle(incident.metric, speech);
+  if (incident.gone !== undefined) return speech.t('incident.gone.note');
+  if (!state) return incidentTitle(incident, speech);
   return metricMessage(incident.limit ? { ...state, limit: incident.limit } : state, speech, {
     advice: false,
   });

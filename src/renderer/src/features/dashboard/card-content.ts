@@ -60,9 +60,10 @@ export function cardContent(part: PartState): CardContent {
 }
 
 /** Whether the missing value is an answer rather than a lack: no battery, an idle disk, no camera to be in use. */
-export function isAnswered({ metric, missing, required }: MetricState): boolean {
-  if (missing === undefined || required) return false;
-  return missing === 'not-present' || missingAdvice(metric, missing, MUTE) === undefined;
+export function isAnswered(state: MetricState): boolean {
+  const { missing, required, gone } = state;
+  if (missing === undefined || required || gone !== undefined) return false;
+  return missing === 'not-present' || missingAdvice(state, MUTE) === undefined;
 }
 
 /** Whether a wired network explains the missing value: that is an answer, not a lack. */
@@ -71,7 +72,9 @@ export function isWired(state: MetricState): boolean {
 }
 
 function isUnreadable(state: MetricState): boolean {
-  return state.value === null && state.missing !== 'warming-up' && !isAnswered(state);
+  return (
+    state.value === null && state.gone === undefined && state.missing !== 'warming-up' && !isAnswered(state)
+  );
 }
 
 function isShowable(state: MetricState): boolean {
@@ -91,11 +94,14 @@ function onePerMetric(states: readonly MetricState[]): MetricState[] {
   const byMetric = new Map<MetricId, MetricState>();
   for (const state of states) {
     const known = byMetric.get(state.metric);
-    if (!known || (known.instance !== undefined && isMoreTelling(state, known)))
+    if (!known || state.gone !== undefined || (!isLead(known) && isMoreTelling(state, known)))
       byMetric.set(state.metric, state);
   }
   return [...byMetric.values()];
 }
+
+/** A device that is missing is told before anything else that its metric has to say. */
+const isLead = ({ instance, gone }: MetricState): boolean => instance === undefined || gone !== undefined;
 
 function isMoreTelling(state: MetricState, known: MetricState): boolean {
   if (state.instance === undefined) return true;

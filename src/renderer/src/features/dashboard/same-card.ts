@@ -11,7 +11,9 @@ export function isSameCard(a: PartState, b: PartState): boolean {
   );
 }
 
-function isSameState(a: MetricState, b: MetricState | undefined): boolean {
+/** Whether two states of a series look the same on a card. */
+export function isSameState(a: MetricState, b: MetricState | undefined): boolean {
+  if (a === b) return true;
   return (
     b !== undefined &&
     a.value === b.value &&
@@ -21,10 +23,13 @@ function isSameState(a: MetricState, b: MetricState | undefined): boolean {
     a.missing === b.missing &&
     a.note === b.note &&
     a.accepted === b.accepted &&
+    a.gone === b.gone &&
     a.required === b.required &&
     a.range?.low === b.range?.low &&
     a.range?.high === b.range?.high &&
     a.limit?.when === b.limit?.when &&
-    a.limit?.value === b.limit?.value
+    a.limit?.value === b.limit?.value &&
+    a.limit?.of === b.limit?.of &&
+    a.limit?.usual === b.limit?.usual
   );
 }

@@ -18,7 +18,7 @@ export function Card({ name, title, note, children }: CardProps) {
       className="min-w-0 rounded-card border border-line bg-surface px-4 pt-3 pb-3.5 shadow-card"
     >
       <header className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-4">
-        <h2 id={`diagnostics-${name}`} className="text-[0.95rem] font-semibold">
+        <h2 id={`diagnostics-${name}`} className="text-heading font-semibold">
           {title}
         </h2>
         {note !== undefined && <div className="text-caption text-dim">{note}</div>}

@@ -7,6 +7,7 @@ import {
 import type { CollectorStats } from '../../../../shared/sampler/protocol.js';
 import { useTexts } from '../../i18n.js';
 import { JudgementIcon } from '../../ui/JudgementIcon.js';
+import { RawOutput } from './RawOutput.js';
 
 /** One collector: how it is doing in a word, and beside it what that is made of. */
 export function CollectorRow({ stats }: { readonly stats: CollectorStats }) {
@@ -45,6 +46,7 @@ export function CollectorRow({ stats }: { readonly stats: CollectorStats }) {
           <span className="ml-2 font-mono text-dim">{stats.lastError?.text}</span>
         </p>
       )}
+      <RawOutput id={stats.id} name={collectorName(stats.id, t)} />
     </li>
   );
 }

@@ -2,6 +2,8 @@ import { Unplug } from 'lucide-react';
 import type { DiagnosticsView } from '../../../../shared/diagnostics/view.js';
 import { useTexts } from '../../i18n.js';
 import { Bone } from '../../ui/Bone.js';
+import { Note } from '../../ui/Note.js';
+import { Page } from '../shell/Page.js';
 import { Actions } from './Actions.js';
 import { CollectorsCard } from './CollectorsCard.js';
 import { CostsCard } from './CostsCard.js';
@@ -14,27 +16,16 @@ export function Diagnostics() {
   const { t } = useTexts();
   const { view, failed } = useDiagnostics();
   return (
-    <main id="diagnostics" className="@container flex min-w-0 grow flex-col gap-3 p-3 sm:p-4 lg:gap-4 lg:p-5">
-      <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <div className="min-w-0 grow basis-72">
-          <h1 className="text-title font-bold tracking-tight">{t('ui.nav.diagnostics')}</h1>
-          <p className="text-dim">{t('ui.diag.intro')}</p>
-        </div>
-        <Actions />
-      </header>
+    <Page view="diagnostics" title={t('ui.nav.diagnostics')} intro={t('ui.diag.intro')} actions={<Actions />}>
       <div role="status" className="contents">
         {failed && (
-          <p
-            data-tone="warning"
-            className="flex items-center gap-2.5 rounded-lg border border-tone-solid/30 bg-tone-soft px-3.5 py-2 text-tone"
-          >
-            <Unplug className="size-4 shrink-0" aria-hidden />
+          <Note tone="warning" icon={Unplug}>
             {t('ui.diag.failed')}
-          </p>
+          </Note>
         )}
       </div>
       {view ? <Cards view={view} /> : <Bones label={t('ui.diag.loading')} />}
-    </main>
+    </Page>
   );
 }
 

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { formatDuration } from '../../../../shared/format/duration.js';
 import { formatMoment } from '../../../../shared/format/time.js';
 import { formatValue } from '../../../../shared/format/value.js';
-import { incidentTitle } from '../../../../shared/health/messages.js';
+import { incidentTitle, instanceName } from '../../../../shared/health/messages.js';
 import type { IncidentState } from '../../../../shared/health/state.js';
 import { metricSpec } from '../../../../shared/metrics/dictionary.js';
 import { useTexts } from '../../i18n.js';
 import { useMonitor } from '../../stores/monitor.js';
-import { openPart } from '../../stores/view.js';
-import { instanceName } from '../../ui/instance-name.js';
+import { openIncident } from '../../stores/view.js';
 
 const NONE: readonly IncidentState[] = [];
 /** Shown at first; the rest on demand. */
@@ -51,7 +50,7 @@ export function TodayList() {
 function EndedRow({ incident }: { readonly incident: IncidentState }) {
   const speech = useTexts();
   const { t, language } = speech;
-  const { metric, instance, since, closedAt, peak, part } = incident;
+  const { id, metric, instance, since, closedAt, peak, gone } = incident;
   const end = closedAt ?? since;
   return (
     <li
@@ -60,9 +59,11 @@ function EndedRow({ incident }: { readonly incident: IncidentState }) {
     >
       <CircleCheck className="size-3.5 shrink-0 translate-y-0.5 text-dim" aria-hidden />
       <p className="flex min-w-0 grow flex-wrap gap-x-3">
-        <button type="button" className="card-button text-left" onClick={() => openPart(part)}>
-          {incidentTitle(metric, speech)}
-          {instance !== undefined && <span className="ml-2 text-dim">{instanceName(instance, t)}</span>}
+        <button type="button" className="card-button text-left" onClick={() => openIncident(id)}>
+          {incidentTitle(incident, speech)}
+          {instance !== undefined && gone === undefined && (
+            <span className="ml-2 text-dim">{instanceName(instance, t)}</span>
+          )}
         </button>
         <span className="text-caption leading-[1.375rem] text-dim">
           {t('ui.today.span', {
@@ -70,7 +71,7 @@ function EndedRow({ incident }: { readonly incident: IncidentState }) {
             to: formatMoment(end, end, language),
           })}
         </span>
-        {metricSpec(metric).unit !== 'bool' && (
+        {metricSpec(metric).unit !== 'bool' && gone === undefined && (
           <span className="text-caption leading-[1.375rem] text-dim">
             {t('ui.peak', { value: formatValue(metric, peak, t, language).text })}
           </span>

@@ -8,7 +8,7 @@ import { JudgementIcon } from '../../ui/JudgementIcon.js';
 export function EndedFault({ incident }: { readonly incident: IncidentState }) {
   const speech = useTexts();
   const { t } = speech;
-  const { id, metric, since, closedAt } = incident;
+  const { id, since, closedAt } = incident;
   const duration = formatDuration((closedAt ?? since) - since, t);
   return (
     <li data-incident={id} data-tone="ok" className="flex items-center gap-3 px-4 py-3">
@@ -18,7 +18,7 @@ export function EndedFault({ incident }: { readonly incident: IncidentState }) {
       <p className="min-w-0">
         <strong className="block font-bold text-tone">{t('popup.recovered')}</strong>
         <span className="text-caption text-dim">
-          {t('popup.recovered.note', { title: incidentTitle(metric, speech), duration })}
+          {t('popup.recovered.note', { title: incidentTitle(incident, speech), duration })}
         </span>
       </p>
     </li>

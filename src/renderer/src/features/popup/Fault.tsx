@@ -1,17 +1,20 @@
-import { ArrowRight, FlaskConical } from 'lucide-react';
+import { FlaskConical } from 'lucide-react';
 import { formatLimit } from '../../../../shared/format/range.js';
-import { firstAction, incidentTitle } from '../../../../shared/health/messages.js';
+import { incidentTitle, instanceName } from '../../../../shared/health/messages.js';
 import type { PopupEntry } from '../../../../shared/ipc/contract.js';
 import { metricSpec } from '../../../../shared/metrics/dictionary.js';
 import { useTexts } from '../../i18n.js';
 import { useMonitor } from '../../stores/monitor.js';
 import { Band } from '../../ui/Band.js';
 import { Elapsed } from '../../ui/Elapsed.js';
-import { instanceName } from '../../ui/instance-name.js';
 import { JudgementIcon } from '../../ui/JudgementIcon.js';
 import { Quantity } from '../../ui/Quantity.js';
 import { Since } from '../../ui/Since.js';
 import { stateOf } from '../dashboard/banner-content.js';
+import { FirstAction } from '../incidents/FirstAction.js';
+import { Programs } from '../incidents/Programs.js';
+import { Related } from '../incidents/Related.js';
+import { Again } from './Again.js';
 import { FaultActions } from './FaultActions.js';
 
 /** One fault: what, how bad beside its limit, since when, and the first thing to do. */
@@ -21,9 +24,9 @@ export function Fault({ incident, sample }: PopupEntry) {
   // What the station says now is newer than the announcement.
   const open = useMonitor(({ snapshot }) => snapshot?.incidents.find((one) => one.id === incident.id));
   const state = useMonitor(({ snapshot }) => (sample ? undefined : stateOf(incident, snapshot?.parts ?? [])));
-  const { level, metric, instance, part, clause, limit, since, range, peak } = open ?? incident;
+  const { level, metric, instance, part, clause, limit, since, range, peak, gone } = open ?? incident;
   const value = state?.value ?? peak;
-  const title = incidentTitle(metric, speech);
+  const title = incidentTitle(incident, speech);
   const isWord = metricSpec(metric).unit === 'bool';
   const heading = `fault-${incident.id}`;
   return (
@@ -36,6 +39,7 @@ export function Fault({ incident, sample }: PopupEntry) {
             {t('popup.test.note')}
           </p>
         )}
+        {!sample && <Again incident={open ?? incident} />}
         <div className="flex items-start gap-3">
           <span className="grid size-10 shrink-0 place-items-center rounded-xl bg-tone-solid text-glyph">
             <JudgementIcon tone={level} className="size-6" />
@@ -48,7 +52,7 @@ export function Fault({ incident, sample }: PopupEntry) {
             <p className="flex flex-wrap gap-x-2.5 text-caption text-dim">
               <span>
                 {t(`part.${part}`)}
-                {instance !== undefined && ` ${instanceName(instance, t)}`}
+                {instance !== undefined && gone === undefined && ` ${instanceName(instance, t)}`}
               </span>
               <span className="whitespace-nowrap">{t('ui.clause', { clause })}</span>
               <Since at={since} />
@@ -56,22 +60,20 @@ export function Fault({ incident, sample }: PopupEntry) {
             </p>
           </div>
           <p className="max-w-[45%] shrink-0 text-right text-tone">
-            <strong className={`block leading-6 font-bold ${isWord ? '' : 'text-[1.375rem]'}`}>
-              <Quantity metric={metric} value={value} />
-            </strong>
+            {gone === undefined && (
+              <strong className={`block leading-6 font-bold ${isWord ? '' : 'text-[1.375rem]'}`}>
+                <Quantity metric={metric} value={value} />
+              </strong>
+            )}
             {limit && (
               <span className="text-caption font-semibold">{formatLimit(metric, limit, t, language)}</span>
             )}
           </p>
         </div>
-        {range && <Band state={{ metric, range, value }} />}
-        <p className="flex items-start gap-2 rounded-lg bg-tone-soft px-2.5 py-2">
-          <ArrowRight className="mt-0.75 size-4 shrink-0 text-tone" aria-hidden />
-          <span>
-            <strong className="mr-2 font-semibold text-tone">{t('ui.firstAction')}</strong>
-            {firstAction(metric, speech)}
-          </span>
-        </p>
+        {range && gone === undefined && <Band state={{ metric, range, value }} />}
+        <FirstAction incident={open ?? incident} />
+        {!sample && <Programs incident={open ?? incident} />}
+        {!sample && <Related incident={open ?? incident} />}
         <FaultActions id={incident.id} title={title} />
       </article>
     </li>

@@ -1,5 +1,7 @@
+import type { MouseEvent } from 'react';
 import { bridge } from '../../bridge.js';
 import { useTexts } from '../../i18n.js';
+import { seenBy } from '../../stores/who.js';
 
 interface FaultActionsProps {
   /** The incident's. */
@@ -12,13 +14,15 @@ interface FaultActionsProps {
 export function FaultActions({ id, title }: FaultActionsProps) {
   const { t } = useTexts();
   const about = (action: string): string => t('popup.about', { action, title });
+  // The fault below moves up when this one goes: the second press of a double click would be for that one.
+  const once = (act: () => unknown) => (event: MouseEvent) => void (event.detail > 1 || act());
   return (
     <div className="flex flex-wrap gap-2">
       <button
         type="button"
         aria-label={about(t('popup.acknowledge'))}
         className="popup-button popup-button-main"
-        onClick={() => void bridge.invoke('popup:acknowledge', { ids: [id] })}
+        onClick={once(() => bridge.invoke('popup:acknowledge', { ids: [id], ...seenBy() }))}
       >
         {t('popup.acknowledge')}
       </button>
@@ -26,7 +30,7 @@ export function FaultActions({ id, title }: FaultActionsProps) {
         type="button"
         aria-label={about(t('popup.open'))}
         className="popup-button"
-        onClick={() => void bridge.invoke('popup:open', { id })}
+        onClick={once(() => bridge.invoke('popup:open', { id }))}
       >
         {t('popup.open')}
       </button>
@@ -34,7 +38,7 @@ export function FaultActions({ id, title }: FaultActionsProps) {
         type="button"
         aria-label={about(t('popup.snooze'))}
         className="popup-button"
-        onClick={() => void bridge.invoke('popup:snooze', { id })}
+        onClick={once(() => bridge.invoke('popup:snooze', { id }))}
       >
         {t('popup.snooze')}
       </button>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { bridge } from '../../bridge.js';
 import { useTexts } from '../../i18n.js';
 import { usePopup } from '../../stores/popup.js';
+import { seenBy } from '../../stores/who.js';
 import { EndedFault } from './EndedFault.js';
 import { Fault } from './Fault.js';
 import { FloodLine } from './FloodLine.js';
@@ -32,7 +33,8 @@ export function Popup() {
       className="flex max-h-dvh flex-col border border-t-3 border-tone-solid/40 border-t-tone-solid bg-surface"
     >
       <PopupHead count={open.length} />
-      <div ref={height.scroller} className="min-h-0 grow overflow-y-auto overscroll-contain">
+      {/* Positioned: texts for screen readers alone would lengthen the page from far below otherwise. */}
+      <div ref={height.scroller} className="relative min-h-0 grow overflow-y-auto overscroll-contain">
         <ul
           ref={height.content}
           aria-live="assertive"
@@ -56,7 +58,7 @@ export function Popup() {
             className="popup-button"
             onClick={() => {
               const ids = open.map(({ incident }) => incident.id);
-              void bridge.invoke('popup:acknowledge', { ids });
+              void bridge.invoke('popup:acknowledge', { ids, ...seenBy() });
             }}
           >
             {t('popup.acknowledge.all')}

@@ -6,7 +6,7 @@ import { useMonitor } from '../../stores/monitor.js';
 /** Who speaks, how many faults there are, and whether this is only a recording. */
 export function PopupHead({ count }: { readonly count: number }) {
   const { t } = useTexts();
-  const isReplay = useMonitor(({ snapshot }) => snapshot?.mode.kind === 'replay');
+  const mode = useMonitor(({ snapshot }) => snapshot?.mode);
   return (
     <header className="flex items-center gap-2 border-b border-line py-1.5 pr-1.5 pl-4">
       <ShieldCheck className="size-4 shrink-0 text-brand" aria-hidden />
@@ -16,13 +16,13 @@ export function PopupHead({ count }: { readonly count: number }) {
           {t('popup.count', { count })}
         </span>
       )}
-      {isReplay && (
+      {mode?.kind === 'replay' && (
         <span
           data-testid="replay-label"
           className="flex items-center gap-1 rounded-full bg-ink px-2 text-caption font-semibold text-canvas"
         >
           <History className="size-3 shrink-0" aria-hidden />
-          {t('ui.replay')}
+          {t(mode.isDemo ? 'ui.demo' : 'ui.replay')}
         </span>
       )}
       <button

@@ -6,6 +6,7 @@ import { FieldError } from './controls/FieldError.js';
 import { Group } from './controls/Group.js';
 import { LockNote } from './controls/LockNote.js';
 import { BUTTON, CHECK } from './controls/styles.js';
+import { MuteRow } from './MuteRow.js';
 import { useChange } from './use-change.js';
 import { useLock } from './use-lock.js';
 
@@ -50,6 +51,7 @@ export function PopupsGroup() {
           <FieldError error={error} />
         </div>
       )}
+      <MuteRow />
       <div className="px-4 py-2.5">
         <button type="button" className={BUTTON} onClick={() => void bridge.invoke('popup:test', undefined)}>
           {t('ui.settings.popups.test')}

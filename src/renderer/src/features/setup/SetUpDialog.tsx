@@ -3,7 +3,10 @@ import { useEffect, useRef } from 'react';
 import { bridge } from '../../bridge.js';
 import { useTexts } from '../../i18n.js';
 import { changeSettings } from '../../stores/settings.js';
+import { openView } from '../../stores/view.js';
+import { useModal } from '../../ui/use-modal.js';
 import { Group } from '../settings/controls/Group.js';
+import { BUTTON, MAIN_BUTTON } from '../settings/controls/styles.js';
 import { LanguageSetting, RoleSetting, StartSetting, StationNameSetting } from '../settings/fields.js';
 import { Promises } from './Promises.js';
 
@@ -13,23 +16,21 @@ import { Promises } from './Promises.js';
  */
 export function SetUpDialog() {
   const { t } = useTexts();
-  const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const done = () => void changeSettings(bridge, { setUp: true });
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    // Read out first, and no field looks chosen before anything was.
-    title.current?.focus();
-    return () => element?.close();
-  }, []);
+  const goToBaseline = () => {
+    done();
+    openView('baseline');
+  };
+  // Escape skips.
+  const modal = useModal(done);
+  // Read out first, and no field looks chosen before anything was.
+  useEffect(() => title.current?.focus(), []);
   return (
     <dialog
-      ref={dialog}
+      {...modal}
       data-testid="set-up"
       aria-labelledby="set-up-title"
-      // Escape skips. Strict mode opens the dialog a second time; that close is none of the user's.
-      onClose={() => dialog.current?.open || done()}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] max-w-none flex-col overflow-hidden rounded-card border border-line bg-canvas text-ink shadow-panel backdrop:bg-[rgb(var(--shade)/0.45)] open:flex"
     >
       <header className="flex items-center gap-3 border-b border-line bg-surface px-5 py-4">
@@ -55,21 +56,13 @@ export function SetUpDialog() {
           <RoleSetting />
           <StartSetting />
         </Group>
-        <Promises />
+        <Promises onBaseline={goToBaseline} />
       </div>
       <footer className="flex items-center justify-end gap-2 border-t border-line bg-surface px-5 py-3">
-        <button
-          type="button"
-          onClick={done}
-          className="rounded-lg px-3 py-1.5 font-medium text-dim hover:bg-sunken hover:text-ink"
-        >
+        <button type="button" onClick={done} className={BUTTON}>
           {t('ui.setup.skip')}
         </button>
-        <button
-          type="button"
-          onClick={done}
-          className="rounded-lg bg-brand px-4 py-1.5 font-semibold text-brand-ink hover:opacity-90"
-        >
+        <button type="button" onClick={done} className={MAIN_BUTTON}>
           {t('ui.setup.finish')}
         </button>
       </footer>

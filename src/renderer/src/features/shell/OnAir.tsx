@@ -1,12 +1,14 @@
 import { Radio } from 'lucide-react';
-import { bridge } from '../../bridge.js';
 import { useTexts } from '../../i18n.js';
 import { useMonitor } from '../../stores/monitor.js';
+import { BUTTON } from '../settings/controls/styles.js';
+import { useOnAir } from './use-on-air.js';
 
 /** Whether the station is on air, and the way to say so. */
 export function OnAir() {
   const { t } = useTexts();
   const onAir = useMonitor(({ snapshot }) => snapshot?.situation.onAir);
+  const { set, question } = useOnAir();
   if (onAir === undefined) return null;
   return (
     <>
@@ -22,11 +24,12 @@ export function OnAir() {
       <button
         type="button"
         title={t('ui.onAir.hint')}
-        onClick={() => void bridge.invoke('situation:set', { onAir: !onAir })}
-        className="rounded-lg border border-tone-solid/40 bg-surface px-3 py-1.5 font-semibold whitespace-nowrap hover:border-tone-solid"
+        onClick={() => set(!onAir)}
+        className={`${BUTTON} whitespace-nowrap`}
       >
         {t(onAir ? 'ui.onAir.end' : 'ui.onAir.start')}
       </button>
+      {question}
     </>
   );
 }

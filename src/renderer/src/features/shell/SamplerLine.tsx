@@ -16,10 +16,11 @@ export function SamplerLine() {
   const state = useMonitor(({ snapshot }) => snapshot?.sampler.state ?? 'starting');
   const live = useMonitor(({ snapshot }) => snapshot?.mode.kind !== 'replay');
   const seconds = usePreferences(({ settings }) => settings?.tickSeconds);
-  const text =
-    state === 'running' && live && seconds !== undefined
-      ? t('ui.sampler.every', { seconds })
-      : t(`ui.sampler.${state}`);
+  const running = () => {
+    if (!live) return t('ui.sampler.replaying');
+    return seconds === undefined ? t('ui.sampler.running') : t('ui.sampler.every', { seconds });
+  };
+  const text = state === 'running' ? running() : t(`ui.sampler.${state}`);
   return (
     <p className="flex items-center gap-1.5" data-tone={TONES[state]}>
       <span className="size-1.5 shrink-0 rounded-full bg-tone-solid" />

@@ -1,12 +1,11 @@
+import { isUnseen } from '../../../../shared/health/life-cycle.js';
 import { useTexts } from '../../i18n.js';
 import { useMonitor } from '../../stores/monitor.js';
 
 /** How many open incidents nobody has acknowledged, as a number beside the dashboard's name. */
 export function UnseenCount() {
   const { t } = useTexts();
-  const count = useMonitor(
-    ({ snapshot }) => snapshot?.incidents.filter((one) => one.acknowledgedAt === undefined).length ?? 0,
-  );
+  const count = useMonitor(({ snapshot }) => snapshot?.incidents.filter(isUnseen).length ?? 0);
   if (count === 0) return null;
   return (
     <span

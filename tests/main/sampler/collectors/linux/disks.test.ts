@@ -84,3 +84,25 @@ it('garbage never throws and never becomes a counter', () => {
     }),
   );
 });
+
+it('asks a disk that the kernel has numbered only once who it is, and one that takes its place anew', async () => {
+  const still = stat(0, 0, 0, 0, 0, 0, 0);
+  const tree = new Tree(disk('sda', still, { serial: 'ONE', diskseq: '7' }));
+  const collector = createDisks(tree.root);
+  const busyOf = async (at: number, serial: string) => told(await readAt(collector, at), 'disk.busy', serial);
+  await readAt(collector, 0);
+  expect(await busyOf(2_000, 'ONE')).toBe(0);
+  // The kernel asks the disk for this at every read; nothing but another disk may change it.
+  tree.write({ 'sys/block/sda/serial': 'TWO' });
+  expect(await busyOf(20_000, 'ONE')).toBe(0);
+  tree.write({ 'sys/block/sda/diskseq': '8' });
+  expect(await busyOf(40_000, 'TWO')).toBe(0);
+});
+
+it('a disk without a number of the kernel is asked every time', async () => {
+  const tree = new Tree(disk('sda', stat(0, 0, 0, 0, 0, 0, 0), { serial: 'ONE' }));
+  const collector = createDisks(tree.root);
+  await readAt(collector, 0);
+  tree.write({ 'sys/block/sda/serial': 'TWO' });
+  expect(told(await readAt(collector, 20_000), 'disk.busy', 'TWO')).toBe(0);
+});

@@ -1,4 +1,8 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
+import { networkStats } from 'systeminformation';
 import { describe, expect, it } from 'vitest';
 import { createNetwork } from '../../../../../src/main/sampler/collectors/linux/network.js';
 import { createDeviceFinder } from '../../../../../src/main/sampler/collectors/linux/network-device.js';
@@ -144,5 +148,53 @@ describe('speed and signal', () => {
         if (level !== null) expect(level).toBeLessThan(0);
       }),
     );
+  });
+});
+
+describe.runIf(process.platform === 'linux')('beside the library', () => {
+  /** It answers from memory when it is asked again sooner, ms. */
+  const AGAIN_MS = 600;
+  /** Datagrams, and bytes in each. */
+  const [SENT, SIZE] = [100, 10_000];
+
+  async function sendToMyself(): Promise<void> {
+    const socket = createSocket('udp4');
+    socket.bind(0, '127.0.0.1');
+    await once(socket, 'listening');
+    const { port } = socket.address();
+    for (let n = 0; n < SENT; n += 1)
+      await new Promise((done) => socket.send(Buffer.alloc(SIZE), port, '127.0.0.1', done));
+    socket.close();
+  }
+
+  it('rates lie between what it counted just before and just after', async () => {
+    const theirs = async () => {
+      await sleep(AGAIN_MS);
+      const [stats] = await networkStats('lo');
+      return [stats?.rx_bytes ?? Number.NaN, stats?.tx_bytes ?? Number.NaN] as const;
+    };
+    const collector = createNetwork('/', () => 'lo');
+    const before = await theirs();
+    await readAt(collector, 0);
+    const afterFirst = await theirs();
+    await sendToMyself();
+    const beforeSecond = await theirs();
+    const samples = await readAt(collector, 2_000);
+    const after = await theirs();
+    for (const [index, metric] of (['network.rx.rate', 'network.tx.rate'] as const).entries()) {
+      const bytes = (told(samples, metric) as number) * 2;
+      const least = (beforeSecond[index] ?? 0) - (afterFirst[index] ?? 0);
+      const most = (after[index] ?? 0) - (before[index] ?? 0);
+      expect(least).toBeGreaterThanOrEqual(SENT * SIZE);
+      expect(bytes).toBeGreaterThanOrEqual(least);
+      expect(bytes).toBeLessThanOrEqual(most);
+    }
+  }, 20_000);
+
+  it('the link is up where it says so', async () => {
+    const [stats] = await networkStats();
+    if (stats?.operstate !== 'up') return;
+    const collector = createNetwork('/', () => stats.iface);
+    expect(told(await readAt(collector), 'network.link')).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import type { MetricState, PartState } from '../../../../../shared/health/state.js';
 import { METRIC_IDS, type MetricId } from '../../../../../shared/metrics/dictionary.js';
 import type { Settings } from '../../../../../shared/settings/schema.js';
+import { isAnswered } from '../../dashboard/card-content.js';
 
 /** A metric that is not monitored, or could be accepted as such. */
 export interface Candidate {
@@ -23,8 +24,9 @@ export function candidates(
   });
 }
 
-/** A value that is only not there yet is no lack. */
-const isLacking = ({ value, missing }: MetricState): boolean => value === null && missing !== 'warming-up';
+/** A value that is only not there yet is no lack, nor is one whose absence is the answer. */
+const isLacking = (state: MetricState): boolean =>
+  state.value === null && state.missing !== 'warming-up' && !isAnswered(state);
 
 /** All that is accepted, with or without this metric. */
 export function withAccepted(

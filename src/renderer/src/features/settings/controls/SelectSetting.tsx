@@ -6,7 +6,17 @@ import { describedBy, Field } from './Field.js';
 import { INPUT } from './styles.js';
 
 interface SelectSettingProps {
-  readonly setting: 'language' | 'theme' | 'role' | 'tickSeconds';
+  readonly setting:
+    | 'language'
+    | 'theme'
+    | 'role'
+    | 'tickSeconds'
+    | 'uploadMegabytes'
+    | 'onAirWithoutGo'
+    | 'pictureDays'
+    | 'reopenMinutes'
+    | 'escalateMinutes'
+    | 'platformKbps';
   readonly label: string;
   readonly hint?: string;
   readonly options: readonly (readonly [string | number, string])[];

@@ -6,7 +6,7 @@ import { describedBy, Field } from './Field.js';
 import { CHECK } from './styles.js';
 
 interface SwitchSettingProps {
-  readonly setting: 'startAtLogin';
+  readonly setting: 'startAtLogin' | 'recoveryNotice';
   readonly label: string;
   readonly hint: string;
 }

@@ -7,7 +7,7 @@ import { CommitInput } from './CommitInput.js';
 import { describedBy, Field } from './Field.js';
 
 interface TextSettingProps {
-  readonly setting: 'stationName' | 'probeTarget';
+  readonly setting: 'stationName' | 'probeTarget' | 'uploadTarget' | 'streamingPrograms';
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;

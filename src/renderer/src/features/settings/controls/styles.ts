@@ -6,6 +6,10 @@ export const INPUT =
 export const BUTTON =
   'inline-flex items-center gap-1.5 rounded-lg border border-line-strong bg-surface px-3 py-1 font-medium hover:bg-sunken disabled:border-line disabled:text-dim disabled:hover:bg-surface';
 
+/** Look of the one button that most people want. */
+export const MAIN_BUTTON =
+  'inline-flex items-center gap-1.5 rounded-lg border border-brand bg-brand px-3.5 py-1 font-semibold text-brand-ink hover:opacity-90 disabled:border-line disabled:bg-sunken disabled:text-dim disabled:hover:opacity-100';
+
 /** Look of a button inside a line of text. */
 export const TEXT_BUTTON =
   'rounded px-1 font-medium text-brand underline decoration-transparent underline-offset-2 hover:decoration-current disabled:text-dim disabled:hover:decoration-transparent';

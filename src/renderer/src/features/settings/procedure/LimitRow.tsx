@@ -6,13 +6,16 @@ import { limitKey } from '../../../../../shared/sop/changes.js';
 import type { Limit, Rule } from '../../../../../shared/sop/schema.js';
 import { useTexts } from '../../../i18n.js';
 import { INPUT } from '../controls/styles.js';
-import { scaleOf } from '../number-text.js';
+import { type NumberScale, scaleOf } from '../number-text.js';
 import { type RuleEdit, withLimit } from '../rule-model.js';
 import { conditionsOf } from './conditions.js';
 import { NumberField } from './NumberField.js';
 import type { RuleForm } from './use-rule.js';
 
 const SEVERITIES = ['advisory', 'warning', 'fault', 'off'] as const;
+/** Limits that go by the baseline are typed as a share of it. */
+const SHARES: readonly Limit['of'][] = ['baseline', 'spread', 'bitrate'];
+const SHARE: NumberScale = { factor: 0.01, unit: '%', min: 0 };
 const WORDS = { '>': 'above', '>=': 'reached', '<': 'below', '<=': 'downTo' } as const;
 
 interface LimitRowProps {
@@ -31,8 +34,10 @@ export function LimitRow({ rule, limit, edit, form }: LimitRowProps) {
   const severity = change?.severity ?? limit.severity;
   const name = t(`metric.${metric}`);
   const words = wordsFor(limit, t);
-  const conditions = conditionsOf(limit, speech);
-  const isYesNo = metricSpec(metric).unit === 'bool';
+  const conditions = conditionsOf(metric, limit, speech);
+  const isPresence = limit.of === 'presence';
+  const isYesNo = isPresence || metricSpec(metric).unit === 'bool';
+  const scale = SHARES.includes(limit.of) ? SHARE : scaleOf(metric, t);
   // "Is: not connected", the state that is judged; the value of a yes/no limit says nothing to people.
   const bad = limit.when.startsWith('>') ? 1 : 0;
   return (
@@ -40,14 +45,14 @@ export function LimitRow({ rule, limit, edit, form }: LimitRowProps) {
       <span className="flex min-h-8 items-center gap-2 sm:w-[20.5rem]">
         {isYesNo ? (
           <span title={formatLimit(metric, limit, t, language)}>
-            {formatQuantity(metric, bad, t, language).text}
+            {isPresence ? words : formatQuantity(metric, bad, t, language).text}
           </span>
         ) : (
           <>
             <span className="min-w-24">{words}</span>
             <NumberField
               label={`${name} ${words}`}
-              scale={scaleOf(metric, t)}
+              scale={scale}
               value={change?.value ?? limit.value}
               shipped={limit.value}
               disabled={form.disabled}
@@ -88,5 +93,20 @@ export function LimitRow({ rule, limit, edit, form }: LimitRowProps) {
 }
 
 function wordsFor({ when, of }: Limit, t: Translate): string {
-  return of === 'growth' ? t('ui.settings.limit.growth') : t(`ui.settings.limit.${WORDS[when]}`);
+  switch (of) {
+    case 'growth':
+      return t('ui.settings.limit.growth');
+    case 'spread':
+      return t('ui.settings.limit.spread');
+    case 'bitrate':
+      return t('ui.settings.limit.bitrate');
+    case 'presence':
+      return t('ui.settings.limit.presence');
+    case 'baseline':
+      return t(
+        when.startsWith('>') ? 'ui.settings.limit.baseline.above' : 'ui.settings.limit.baseline.below',
+      );
+    case 'value':
+      return t(`ui.settings.limit.${WORDS[when]}`);
+  }
 }

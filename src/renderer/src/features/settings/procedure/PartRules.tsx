@@ -1,7 +1,9 @@
 import { ChevronRight } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import type { Part, Profile } from '../../../../../shared/sop/schema.js';
 import { useTexts } from '../../../i18n.js';
 import { usePreferences } from '../../../stores/settings.js';
+import { useView } from '../../../stores/view.js';
 import { PartIcon } from '../../../ui/PartIcon.js';
 import { changedKeys, type ShippedRule } from '../rule-model.js';
 import { RuleEditor } from './RuleEditor.js';
@@ -15,9 +17,18 @@ interface PartRulesProps {
 /** The rules of one part, folded until somebody wants them. */
 export function PartRules({ part, rules, shipped }: PartRulesProps) {
   const { t } = useTexts();
+  const frame = useRef<HTMLDetailsElement>(null);
+  const wanted = useView(({ rule }) => (rule?.part === part ? rule.metric : undefined));
+  useEffect(() => {
+    const details = frame.current;
+    if (!details || wanted === undefined) return;
+    details.open = true;
+    details.querySelector(`[data-rule="${wanted}"]`)?.scrollIntoView({ block: 'center' });
+    details.querySelector<HTMLElement>(`[data-rule="${wanted}"] input`)?.focus({ preventScroll: true });
+  }, [wanted]);
   const changed = usePreferences(({ settings }) => changedKeys(settings?.overrides ?? {}, rules).length);
   return (
-    <details className="group" data-rules={part}>
+    <details ref={frame} className="group" data-rules={part}>
       <summary className="flex cursor-pointer list-none items-center gap-2.5 px-4 py-2.5 hover:bg-sunken [&::-webkit-details-marker]:hidden">
         <ChevronRight className="size-4 shrink-0 text-dim group-open:rotate-90" aria-hidden />
         <PartIcon part={part} className="size-4 text-dim" />

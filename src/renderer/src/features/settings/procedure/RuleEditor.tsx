@@ -1,6 +1,7 @@
+import { instanceName } from '../../../../../shared/health/messages.js';
+import { limitKey } from '../../../../../shared/sop/changes.js';
 import type { Profile } from '../../../../../shared/sop/schema.js';
 import { useTexts } from '../../../i18n.js';
-import { instanceName } from '../../../ui/instance-name.js';
 import { LockNote } from '../controls/LockNote.js';
 import { isShownOnly, type ShippedRule } from '../rule-model.js';
 import { ChangedBy } from './ChangedBy.js';
@@ -41,10 +42,7 @@ export function RuleEditor({ shipped, profile }: RuleEditorProps) {
         ) : (
           <>
             {rule.limits.map((limit) => (
-              <LimitRow
-                key={`${limit.severity} ${limit.when} ${limit.value}`}
-                {...{ rule, limit, edit, form }}
-              />
+              <LimitRow key={`${limitKey(limit)} ${limit.value}`} {...{ rule, limit, edit, form }} />
             ))}
             <RowError form={form} place="limits" />
             {rule.range && <RangeRow {...{ rule, edit, form }} />}

@@ -1,0 +1,58 @@
+import type { history as zh } from '../zh-CN/history.js';
+
+/** Texts of the history page. */
+export const history: Readonly<Record<keyof typeof zh, string>> = {
+  'ui.nav.history': 'History',
+  'ui.history.intro':
+    'What this station was like last night, last week, last year: every metric, incidents, times on air',
+  'ui.history.metric': 'Metric',
+  'ui.history.compare': 'Compare with',
+  'ui.history.compare.none': 'Nothing',
+  'ui.history.range': 'Time range',
+  'ui.history.range.minutes10': '10 minutes',
+  'ui.history.range.hour': '1 hour',
+  'ui.history.range.day': '24 hours',
+  'ui.history.range.week': '7 days',
+  'ui.history.range.month': '30 days',
+  'ui.history.range.year': '1 year',
+  'ui.history.range.years': '2 years',
+  'ui.history.zoomIn': 'Zoom in',
+  'ui.history.zoomOut': 'Zoom out',
+  'ui.history.earlier': 'Earlier',
+  'ui.history.later': 'Later',
+  'ui.history.chart': 'Chart of {{metric}}. Left and right move it, plus zooms in, minus zooms out.',
+  'ui.history.chart.values': '{{count}} points; lowest {{min}}, highest {{max}}',
+  'ui.history.empty': 'No readings in this time',
+  'ui.history.empty.note':
+    'The program was not running, or did not have this metric yet. Try another time range.',
+  'ui.history.unknown': 'No reading of this time has a value',
+  'ui.history.unknown.note':
+    'The metric could not be read then; the details of its card in the overview say why. Try another time range.',
+  'ui.history.none': 'No history yet',
+  'ui.history.none.note': 'A minute after monitoring begins there is a chart here.',
+  'ui.history.off': 'A replay keeps no history',
+  'ui.history.off.note':
+    "What was recorded is another time and is not written into this machine's history. Leave the replay to look at that.",
+  'ui.history.memory': "The history can't be stored now, so there is no chart to see",
+  'ui.history.memory.note':
+    'Monitoring and popups go on; the readings of the last hour wait in memory until the disk takes them. IT should look at the data folder: {{problem}}',
+  'ui.history.failed': "The history can't be read now; trying again. Monitoring itself goes on.",
+  'ui.history.loading': 'Reading the history',
+  'ui.history.time': 'Time',
+  'ui.history.key.band': 'Range of the procedure',
+  'ui.history.key.incident': 'Incident',
+  'ui.history.key.onAir': 'On air',
+  'ui.history.incidents': 'Incidents',
+  'ui.history.incidents.none': 'No incident of this kind in this time',
+  'ui.history.incidents.count': '{{count}} in all',
+  'ui.history.incidents.more': 'Show {{count}} more',
+  'ui.history.filter.part': 'Part',
+  'ui.history.filter.severity': 'Severity',
+  'ui.history.filter.state': 'State',
+  'ui.history.filter.all': 'All',
+  'ui.history.state.open': 'Open',
+  'ui.history.state.acknowledged': 'Acknowledged',
+  'ui.history.state.resolved': 'Resolved',
+  'ui.history.state.false-alarm': 'False alarm',
+  'ui.history.state.closed': 'Recovered',
+};

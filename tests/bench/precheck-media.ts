@@ -1,0 +1,2 @@
+export { writeFilm } from '../support/media/films.js';
+export { writeSound } from '../support/media/sounds.js';

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+
+const { switches, collectGarbage, setOptimizing } = vi.hoisted(() => ({
+  switches: new Map<string, string>(),
+  collectGarbage: vi.fn(),
+  setOptimizing: vi.fn(),
+}));
+vi.mock('electron', () => ({
+  app: {
+    commandLine: {
+      getSwitchValue: (name: string) => switches.get(name) ?? '',
+      appendSwitch: (name: string, value: string) => void switches.set(name, value),
+    },
+  },
+}));
+vi.mock('../../../src/main/sampler/tidy.js', () => ({ collectGarbage, STARTED_MS: 20_000 }));
+vi.mock('../../../src/main/sampler/engine.js', () => ({ setOptimizing }));
+
+const { spareNetworkProcess, Tidier } = await import('../../../src/main/app/spare.js');
+
+beforeEach(() => {
+  switches.clear();
+  collectGarbage.mockClear();
+  vi.useFakeTimers();
+});
+afterEach(() => void vi.useRealTimers());
+
+test('features that somebody else asked for stay on', () => {
+  switches.set('enable-features', 'Other');
+  spareNetworkProcess('linux');
+  expect(switches.get('enable-features')).toBe('Other,NetworkServiceInProcess2');
+});
+
+test.each(['win32', 'darwin'] as const)(
+  'on %s, where the network has a sandbox, nothing is changed',
+  (platform) => {
+    spareNetworkProcess(platform);
+    expect(switches.size).toBe(0);
+  },
+);
+
+test('memory is given back once after the start, and once after the last page is gone', () => {
+  const tidier = new Tidier();
+  tidier.started();
+  vi.advanceTimersByTime(20_000);
+  expect(collectGarbage).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(3_600_000);
+  expect(collectGarbage).toHaveBeenCalledTimes(1);
+  tidier.closed();
+  tidier.closed();
+  vi.advanceTimersByTime(5_000);
+  expect(collectGarbage).toHaveBeenCalledTimes(2);
+});
+
+test('nothing is translated into machine code but while a page is open', () => {
+  const tidier = new Tidier();
+  tidier.started();
+  expect(setOptimizing).toHaveBeenLastCalledWith(false);
+  tidier.opened();
+  expect(setOptimizing).toHaveBeenLastCalledWith(true);
+  tidier.closed();
+  expect(setOptimizing).toHaveBeenLastCalledWith(false);
+});
