@@ -34,7 +34,8 @@ export function Rail() {
   // On the dashboard the banner says so, and can end it.
   const isOnAir = useMonitor(({ snapshot }) => snapshot?.situation.onAir) && shown !== 'dashboard';
   return (
-    <header className="print:hidden flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2 lg:sticky lg:top-0 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
+    // Above all else (z): what is painted after something sticky gets layers of its own, which cost memory and drawing.
+    <header className="print:hidden flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 py-2 lg:sticky lg:top-0 lg:z-10 lg:h-dvh lg:flex-col lg:flex-nowrap lg:items-stretch lg:overflow-y-auto lg:border-r lg:border-b-0 lg:px-3 lg:py-4">
       <div className="flex items-center gap-2.5 lg:px-2 lg:pb-3">
         <span className="grid size-8 shrink-0 place-items-center rounded-lg bg-brand text-brand-ink">
           <ShieldCheck className="size-5" aria-hidden />
