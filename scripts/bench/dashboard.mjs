@@ -5,8 +5,8 @@ import { alternately, median, row } from './compare.mjs';
 import { SETTLE_MS, TRAY_INCREMENT } from './tray.mjs';
 
 const ROUNDS = 3;
-/** A closed window's renderer ends a moment later. */
-const CLOSING_MS = 8_000;
+/** A closed window's renderer ends a moment later; the program tidies up after that, which is no part of its rest. */
+const CLOSING_MS = 20_000;
 const ASK_MS = 10_000;
 
 /**

@@ -137,7 +137,7 @@ export interface Verdict {
   readonly missing: readonly MetricId[];
   /** Series that are only advisory now. */
   readonly advisories: number;
-  /** Optional metrics that can't be read. */
+  /** Optional series that can't be read; what is not there, or not yet, is none of them. */
   readonly unreadable: number;
   /** Metrics that IT accepted as not monitored. */
   readonly accepted: readonly MetricId[];

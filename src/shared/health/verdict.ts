@@ -22,11 +22,16 @@ export function stationVerdict(
     ...(incident && { incident: incident.id }),
     missing,
     advisories: metrics.filter((metric) => metric.judgement === 'advisory').length,
-    unreadable: metrics.filter(
-      (metric) => metric.judgement === 'unknown' && !metric.required && !metric.accepted,
-    ).length,
+    unreadable: metrics.filter(isUnreadable).length,
     accepted,
   };
+}
+
+/** Whether an optional reading is lacking; where there is nothing to read, as with a disk at rest, none is. */
+function isUnreadable({ judgement, required, accepted, missing }: MetricState): boolean {
+  return (
+    judgement === 'unknown' && !required && !accepted && missing !== 'not-present' && missing !== 'warming-up'
+  );
 }
 
 /**
