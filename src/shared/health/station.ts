@@ -12,6 +12,7 @@ import { advance, isHolding, QUIET } from './incident.js';
 import { IncidentBook } from './incident-book.js';
 import { type Level, levelOf } from './judgement.js';
 import { DEFAULT_LIFE_CYCLE, type IncidentAction, type LifeCycle, PAST_EVENTS } from './life-cycle.js';
+import { MetricStates } from './metric-states.js';
 import { Series } from './series.js';
 import type { IncidentState, MetricState, ProgramUse, StationEvent, Verdict } from './state.js';
 import { stationVerdict } from './verdict.js';
@@ -60,6 +61,7 @@ export class Station {
   private released: Series[] = [];
   private readonly adoption = new Adoption();
   private readonly idle = new IdleMetrics();
+  private readonly states = new MetricStates();
   private stale = true;
   private current: Verdict | undefined;
 
@@ -170,7 +172,9 @@ export class Station {
 
   /** Every series with its judgement, in the order in which they first came. */
   metricStates(): MetricState[] {
-    return [...this.series.values()].map((series) => this.describe(series));
+    return [...this.series.values()].map((series) =>
+      this.states.of(series, this.accepted.includes(series.metric)),
+    );
   }
 
   /** A gap in everything, or a clock that was set back, is a pause: no hold runs through it and nothing is stale for it. */
@@ -341,29 +345,6 @@ export class Station {
       if (candidates.length === 0) return this.options.expectAll;
       return candidates.every((one) => one.isMissing(at, this.resumedAt));
     });
-  }
-
-  private describe(series: Series): MetricState {
-    const { reading, resolved, judged, instance, metric } = series;
-    return {
-      metric,
-      ...(instance !== undefined && { instance }),
-      ...(resolved && { clause: resolved.clause.id }),
-      value: reading.value,
-      unit: reading.unit,
-      judgement: series.judgement,
-      ...(reading.missing && { missing: reading.missing }),
-      ...(reading.advice && reading.value === null && { advice: reading.advice }),
-      source: reading.source,
-      ...(reading.note !== undefined && { note: reading.note }),
-      at: reading.at,
-      since: series.judgedSince,
-      required: resolved?.rule.required ?? false,
-      ...(this.accepted.includes(metric) && { accepted: true as const }),
-      ...(resolved?.range && { range: resolved.range }),
-      ...(judged.limit && { limit: judged.limit }),
-      ...(series.gone !== undefined && { gone: series.gone }),
-    };
   }
 }
 
