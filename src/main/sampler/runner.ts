@@ -115,13 +115,14 @@ export function createRunner(options: RunnerOptions): Runner {
     collect(due, now);
   }
 
-  function warmUp(): void {
+  /** @param until monotonic time of the tick that is near enough to do without */
+  function warmUp(until: number): void {
     cancelWarmUp = clock.setTimer(() => {
       const now = clock.monotonic();
+      if (until - now < WARM_UP_MS / 2) return;
       const cold = slots.filter((slot) => slot.isWarmingUp && isQuick(slot) && slot.canRun(now));
-      if (plannedTick - now < WARM_UP_MS / 2) return;
       if (cold.length > 0) collect(cold, now);
-      warmUp();
+      warmUp(until);
     }, WARM_UP_MS);
   }
 
@@ -184,8 +185,9 @@ export function createRunner(options: RunnerOptions): Runner {
   return {
     start() {
       if (cancelTick !== null) return;
-      beginAt(clock.monotonic());
-      warmUp();
+      const now = clock.monotonic();
+      beginAt(now);
+      warmUp(now + tickMs);
     },
     configure(settings) {
       tickMs = settings.tickMs;

@@ -52,6 +52,22 @@ describe('on demand', () => {
   });
 });
 
+describe('warming up', () => {
+  it('is read again and again within the first tick, and once a tick from then on', async () => {
+    const cold = vi.fn((): Sample[] => [{ metric: 'cpu.load', source: 'test', missing: 'warming-up' }]);
+    const { clock, runner } = harness([collector(cold)]);
+    const timers = vi.spyOn(clock, 'setTimer');
+    runner.start();
+    await clock.advance(1_999);
+    expect(cold).toHaveBeenCalledTimes(4);
+    const before = timers.mock.calls.length;
+    await clock.advance(20_000);
+    expect(cold).toHaveBeenCalledTimes(14);
+    expect(timers.mock.calls.length - before).toBeLessThanOrEqual(11);
+    runner.stop();
+  });
+});
+
 describe('idle metrics', () => {
   it('are read as rarely as slow ones, unless a collector reads others, too, and again at the next tick', async () => {
     const alone = vi.fn(() => [load(1)]);
