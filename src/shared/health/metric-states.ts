@@ -1,10 +1,7 @@
 import type { Series } from './series.js';
 import type { MetricState } from './state.js';
 
-/**
- * What is told of series. As long as nothing about one changed it is the same object: several ask at every tick, and
- * making all of them anew each time was most of what the station cost.
- */
+/** What is told of series. As long as nothing about one changed it is the same object: several ask at every tick. */
 export class MetricStates {
   private readonly told = new WeakMap<Series, { readonly from: Facts; readonly state: MetricState }>();
 
