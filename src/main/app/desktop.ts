@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, session, type WebContents } from 'electron';
+import { app, type BrowserWindow, type WebContents } from 'electron';
 import type { ViewName } from '../../shared/ipc/contract.js';
 import type { PlaybookId } from '../../shared/playbooks/playbooks.js';
 import type { Part } from '../../shared/sop/schema.js';
@@ -54,9 +54,12 @@ export function createDesktop({
   texts,
 }: Services): Desktop {
   const out = join(app.getAppPath(), 'out');
-  servePages(session.defaultSession.protocol, join(out, 'renderer'));
   const lease = new MediaLease(() => pages.publish('precheck:lapsed', undefined));
-  guardPermissions(session.defaultSession, lease);
+  // Chromium makes a session with the first page; asking for one now would cost a hidden program 15 MB.
+  app.on('session-created', (session) => {
+    servePages(session.protocol, join(out, 'renderer'));
+    guardPermissions(session, lease);
+  });
   confinePages(log);
 
   let endUpdates: (() => void) | undefined;
