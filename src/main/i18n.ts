@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { CATALOGUES, type Language, type Translate } from '../shared/i18n/index.js';
+import { CATALOGUES, type Language, type Translate, withoutPlurals } from '../shared/i18n/index.js';
 
 /** Makes the function that gives texts in one language. Works under plain Node, too. */
 export function createTranslator(language: Language): Translate {
@@ -13,5 +13,5 @@ export function createTranslator(language: Language): Translate {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  return (key, params) => instance.t(key, { ...params });
+  return (key, params) => instance.t(key, { ...withoutPlurals(params) });
 }

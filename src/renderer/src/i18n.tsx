@@ -2,7 +2,7 @@ import i18next from 'i18next';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Speech } from '../../shared/health/messages.js';
-import { CATALOGUES, LANGUAGES, type Language, type Translate } from '../../shared/i18n/index.js';
+import { CATALOGUES, LANGUAGES, type Language, type Translate, withoutPlurals } from '../../shared/i18n/index.js';
 
 /** Makes the catalogues available to the page, in the language given, without waiting for anything. */
 export function startTexts(language: Language): void {
@@ -54,7 +54,7 @@ function remembering(t: Translate): Translate {
     const call = params ? `${key} ${JSON.stringify(params)}` : key;
     let text = known.get(call);
     if (text === undefined) {
-      text = t(key, params);
+      text = t(key, withoutPlurals(params));
       if (known.size >= REMEMBERED) known.clear();
       known.set(call, text);
     }

@@ -68,7 +68,7 @@ export function collectorWords(stats: CollectorStats, speech: Speech): Collector
   const { t, language } = speech;
   const { lastStartedAt, lastDurationMs, nextRunAt, lastError, successes, noData, failures, timeouts } =
     stats;
-  const ran = lastStartedAt === null ? undefined : formatClock(lastStartedAt, language);
+  const ran = lastStartedAt === null ? undefined : formatClock(lastStartedAt);
   return {
     condition: t(`ui.diag.condition.${conditionOf(stats)}`),
     period: periodWords(stats.periodMs, t),
@@ -78,13 +78,13 @@ export function collectorWords(stats: CollectorStats, speech: Speech): Collector
         : lastDurationMs === null
           ? t('ui.diag.last', { time: ran })
           : t('ui.diag.last.took', { time: ran, ms: formatNumber(language, lastDurationMs, 1) }),
-    next: nextRunAt === null ? undefined : t('ui.diag.next', { time: formatClock(nextRunAt, language) }),
+    next: nextRunAt === null ? undefined : t('ui.diag.next', { time: formatClock(nextRunAt) }),
     counts: t('ui.diag.counts', { successes, noData, failures: failures + timeouts }),
     error:
       lastError === null
         ? undefined
         : t('ui.diag.error', {
-            time: formatClock(lastError.at, language),
+            time: formatClock(lastError.at),
             words: errorWords(lastError.text, t),
           }),
   };

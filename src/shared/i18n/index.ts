@@ -38,6 +38,14 @@ export type Language = (typeof LANGUAGES)[number];
 /** Values for the {{placeholders}} of a text. */
 export type Params = Readonly<Record<string, string | number>>;
 
+/**
+ * Values as the library is to take them. A `count` that is a number would make it look for plural forms; no text has any,
+ * and the system's tables of plurals take 1 MB of every process that asks them once.
+ */
+export function withoutPlurals(params: Params | undefined): Params | undefined {
+  return typeof params?.count === 'number' ? { ...params, count: String(params.count) } : params;
+}
+
 /** Gives the text of a key in the language it was made for. */
 export type Translate = (key: MessageKey, params?: Params) => string;
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { systemLocale } from '../../../src/main/app/locale.js';
 import { Texts } from '../../../src/main/app/texts.js';
 
@@ -21,4 +21,15 @@ test('the environment states the locale on Linux, the system elsewhere', () => {
   expect(systemLocale({ LANG: 'en', LC_MESSAGES: 'zh' }, 'linux', system)).toBe('zh');
   expect(systemLocale({}, 'linux', system)).toBeUndefined();
   expect(systemLocale({ LANG: 'en' }, 'win32', system)).toBe('fr');
+});
+
+test('a count is written as it is, without the tables of plurals that no text needs', () => {
+  const rules = vi.spyOn(Intl, 'PluralRules');
+  try {
+    const { t } = new Texts('en', undefined).speech;
+    expect(t('ui.settings.rules', { count: 1 })).toContain('1');
+    expect(rules).not.toHaveBeenCalled();
+  } finally {
+    rules.mockRestore();
+  }
 });

@@ -14,6 +14,6 @@ describe('formatMoment', () => {
   });
 
   it('writes midnight as 00', () => {
-    expect(formatClock(new Date(2026, 10, 21, 0, 0, 5).getTime(), 'en')).toBe('00:00:05');
+    expect(formatClock(new Date(2026, 10, 21, 0, 0, 5).getTime())).toBe('00:00:05');
   });
 });

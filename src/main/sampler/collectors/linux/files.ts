@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, read, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { byNaturalOrder } from './natural-order.js';
 
 /**
  * Reads of /proc and /sys. The synchronous ones are for what the kernel answers from memory (ten times
@@ -16,15 +17,13 @@ export function readText(...path: string[]): string | null {
   }
 }
 
-const naturally = new Intl.Collator('en', { numeric: true });
-
 /** Names in a folder, sorted naturally (`card2` before `card10`); null when there is no such folder. */
 export function listNames(...path: string[]): string[] | null {
   const folder = path.join('/');
   // Asked first, because most of these folders are missing on some machine, and an exception costs ten times more.
   if (!existsSync(folder)) return null;
   try {
-    return readdirSync(folder).sort(naturally.compare);
+    return readdirSync(folder).sort(byNaturalOrder);
   } catch {
     return null;
   }

@@ -48,7 +48,7 @@ export function MetricDetails({ state }: { readonly state: MetricState }) {
       <p className="flex flex-wrap gap-x-3 text-caption text-dim">
         {note && <span>{note}</span>}
         <span>{t('ui.source', { source: state.source })}</span>
-        <span>{t('ui.readAt', { time: formatClock(state.at, language) })}</span>
+        <span>{t('ui.readAt', { time: formatClock(state.at) })}</span>
       </p>
     </li>
   );

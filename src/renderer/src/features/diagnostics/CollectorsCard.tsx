@@ -26,7 +26,7 @@ export function CollectorsCard({ collection }: Pick<DiagnosticsView, 'collection
 }
 
 function AsOf({ collection }: Pick<DiagnosticsView, 'collection'>) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   if (!collection?.at) return null;
   const troubled = collection.collectors.filter(isTroubled).length;
   return (
@@ -36,7 +36,7 @@ function AsOf({ collection }: Pick<DiagnosticsView, 'collection'>) {
           {t('ui.diag.collectors.troubled', { count: troubled })}
         </strong>
       )}
-      {t('ui.diag.collectors.asOf', { time: formatClock(collection.at, language) })}
+      {t('ui.diag.collectors.asOf', { time: formatClock(collection.at) })}
     </span>
   );
 }

@@ -41,7 +41,6 @@ export function LogCard({ entries }: { readonly entries: readonly LogEntry[] }) 
 }
 
 function Entries({ shown, label }: { readonly shown: readonly LogEntry[]; readonly label: string }) {
-  const { language } = useTexts();
   const box = useRef<HTMLOListElement>(null);
   const atEnd = useRef(true);
   const newest = shown.at(-1);
@@ -64,7 +63,7 @@ function Entries({ shown, label }: { readonly shown: readonly LogEntry[]; readon
       {shown.map(({ at, level, text }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: entries have no identity of their own
         <li key={i} data-level={level} data-tone={TONES[level]} className="flex gap-2.5">
-          {at !== null && <time className="shrink-0 text-dim">{formatClock(at, language)}</time>}
+          {at !== null && <time className="shrink-0 text-dim">{formatClock(at)}</time>}
           <span className={`min-w-0 whitespace-pre-wrap ${level === 'info' ? '' : 'text-tone'}`}>{text}</span>
         </li>
       ))}

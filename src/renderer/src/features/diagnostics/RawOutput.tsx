@@ -48,16 +48,14 @@ export function RawOutput({ id, name }: { readonly id: string; readonly name: st
 }
 
 function Content({ known, name }: { readonly known: Known; readonly name: string }) {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   if (known === 'asking') return <p className="text-caption text-dim">{t('ui.diag.raw.asking')}</p>;
   if (known === 'failed') return <p className="text-caption text-dim">{t('ui.diag.raw.failed')}</p>;
   const { raw } = known;
   if (raw === null) return <p className="text-caption text-dim">{t('ui.diag.raw.none')}</p>;
   return (
     <>
-      <p className="text-caption text-dim">
-        {t(`ui.diag.raw.${raw.of}`, { time: formatClock(raw.at, language) })}
-      </p>
+      <p className="text-caption text-dim">{t(`ui.diag.raw.${raw.of}`, { time: formatClock(raw.at) })}</p>
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard has to get there
         tabIndex={0}
