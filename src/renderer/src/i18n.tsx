@@ -2,7 +2,13 @@ import i18next from 'i18next';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Speech } from '../../shared/health/messages.js';
-import { CATALOGUES, LANGUAGES, type Language, type Translate, withoutPlurals } from '../../shared/i18n/index.js';
+import {
+  CATALOGUES,
+  LANGUAGES,
+  type Language,
+  type Translate,
+  withoutPlurals,
+} from '../../shared/i18n/index.js';
 
 /** Makes the catalogues available to the page, in the language given, without waiting for anything. */
 export function startTexts(language: Language): void {

@@ -1,6 +1,7 @@
 import type { ProbeTarget } from '../../../shared/sampler/protocol.js';
 import type { Collector, Sample } from '../collector.js';
 import { sleep } from './method.js';
+import type { ProbedHost } from './methods.js';
 import { DEFAULT_PACE, type ProbePace } from './prober.js';
 import { METRICS, missing, TargetWatch } from './watch.js';
 
@@ -26,6 +27,9 @@ const LOOK_UP_MS = 4_000;
 
 type Samples = Sample[] | Promise<Sample[]>;
 
+/** A host that is named without a port for UDP echo is asked by `ping` first. */
+const mayBePinged = (target: ProbeTarget | null): boolean => target !== null && target.port === undefined;
+
 /**
  * `network.loss`, `network.latency` and `network.jitter` towards the named target and the gateway, each with a prober of
  * its own. Beside a named target the gateway only counts once it has answered well: many never answer, and some only
@@ -42,12 +46,18 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
     return ingest.look(key, { instance: 'ingest', ...target }, now);
   }
 
-  function probeGateway(found: Gateway | null, now: number, isAlone: boolean): Samples {
+  function probeGateway(found: Gateway | null, now: number, target: ProbeTarget | null): Samples {
+    const isAlone = target === null;
     if (found === null) {
       gateway.stop();
       return isAlone ? missing('gateway', 'default route', 'not-present', 'no-gateway') : [];
     }
-    const host = { instance: 'gateway', host: found.address, isOptional: !isAlone } as const;
+    const host: ProbedHost = {
+      instance: 'gateway',
+      host: found.address,
+      isOptional: !isAlone,
+      withoutPing: mayBePinged(target),
+    };
     const samples = gateway.look(found.key, host, now);
     const counts = (all: Sample[]): Sample[] => (isAlone || gateway.hasProven(found.key) ? all : []);
     return samples instanceof Promise ? samples.then(counts) : counts(samples);
@@ -58,13 +68,13 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
     look: Promise<Gateway | null>,
     signal: AbortSignal,
     now: number,
-    isAlone: boolean,
+    target: ProbeTarget | null,
   ): Promise<Sample[]> {
     const lacking = (reason: 'timed-out' | 'failed'): Sample[] =>
-      isAlone ? missing('gateway', 'default route', reason) : [];
+      target === null ? missing('gateway', 'default route', reason) : [];
     try {
       const found = await Promise.race([look, sleep(LOOK_UP_MS, signal).then(() => 'late' as const)]);
-      return found === 'late' ? lacking('timed-out') : await probeGateway(found, now, isAlone);
+      return found === 'late' ? lacking('timed-out') : await probeGateway(found, now, target);
     } catch {
       return lacking('failed');
     }
@@ -78,13 +88,12 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
     read({ monotonic, signal }) {
       const target = options.probeTarget();
       if (target === null) ingest.stop();
-      const isAlone = target === null;
       const found = options.findGateway(monotonic);
       const parts: Samples[] = [
-        isAlone ? [] : probeIngest(target, monotonic),
+        target === null ? [] : probeIngest(target, monotonic),
         found instanceof Promise
-          ? waitFor(found, signal, monotonic, isAlone)
-          : probeGateway(found, monotonic, isAlone),
+          ? waitFor(found, signal, monotonic, target)
+          : probeGateway(found, monotonic, target),
       ];
       return parts.some((part) => part instanceof Promise)
         ? Promise.all(parts).then((all) => all.flat())

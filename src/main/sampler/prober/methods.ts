@@ -17,13 +17,15 @@ export interface ProbedHost {
   readonly host: string;
   /** Whether another target already tells what the station needs to know. */
   readonly isOptional?: boolean;
+  /** Leaves the system's `ping` out: it is a process, and one for all targets is enough. */
+  readonly withoutPing?: boolean;
   /** UDP echo port. */
   readonly port?: number | undefined;
 }
 
 /** The ways to ask a host, best first. Rejects when its name can't be looked up. */
 export async function findMethods(
-  { instance, host, port }: ProbedHost,
+  { instance, host, port, withoutPing = false }: ProbedHost,
   platform: NodeJS.Platform,
   fastestIntervalMs: number,
 ): Promise<ProbeMethod[]> {
@@ -31,5 +33,6 @@ export async function findMethods(
   if (port !== undefined) return [createUdpMethod(address, port)];
   const ports = instance === 'gateway' ? GATEWAY_PORTS : INGEST_PORTS;
   const tcp = ports.map((each) => createTcpMethod(address, each));
-  return platform !== 'win32' && canPingEvery(fastestIntervalMs) ? [createPingMethod(address), ...tcp] : tcp;
+  const mayPing = platform !== 'win32' && !withoutPing && canPingEvery(fastestIntervalMs);
+  return mayPing ? [createPingMethod(address), ...tcp] : tcp;
 }

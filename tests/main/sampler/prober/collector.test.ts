@@ -128,3 +128,17 @@ it('probes the gateway beside a named target, and shows it once it has answered 
   const one = await readAt(collector);
   expect(new Set(one.map(({ instance }) => instance))).toEqual(new Set(['ingest']));
 }, 20_000);
+
+it('starts one helper program in all: beside a target that may be pinged, the gateway is asked without', async () => {
+  const findGateway = () => ({ address: '127.0.0.1', key: 'lo' });
+  const sources = async (options: Partial<NetworkQualityOptions>) =>
+    new Set((await readAt(quality({ findGateway, ...options }))).map(({ source }) => source));
+  // A refusal is an answer, so port 53 of this machine will do.
+  expect(await sources({ probeTarget: () => ({ host: '127.0.0.1' }) })).toContain('tcp 127.0.0.1 port 53');
+
+  const target = await startEcho(echo);
+  cleanUp.push(target.close);
+  expect(await sources({ probeTarget: () => ({ host: '127.0.0.1', port: target.port }) })).toContain(
+    process.getuid?.() === 0 ? 'icmp 127.0.0.1' : 'tcp 127.0.0.1 port 53',
+  );
+}, 20_000);
