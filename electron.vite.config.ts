@@ -13,7 +13,11 @@ const NODE_TARGET = 'node20.18';
 const CHROME_TARGET = 'chrome130';
 
 /** The engine keeps the text of a program in memory: without what only people need. Names stay, for traces of defects. */
-const SHORT = { compress: true, mangle: false, codegen: { removeWhitespace: true } } as const;
+const SHORT = {
+  compress: true,
+  mangle: { toplevel: false, keepNames: true },
+  codegen: { removeWhitespace: true },
+} as const;
 
 /** One letter beyond Latin-1 makes the engine keep two bytes for every letter of the file. */
 function escapeNonLatin(): Plugin {

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import { setOptimizing } from '../sampler/engine.js';
+import { setCompiling } from '../sampler/engine.js';
 import { collectGarbage, STARTED_MS } from '../sampler/tidy.js';
 
 /** A page that was closed has given back what it held in this process after this time, ms (ours). */
@@ -23,20 +23,20 @@ export function spareNetworkProcess(platform: NodeJS.Platform): void {
 export class Tidier {
   private timer: NodeJS.Timeout | undefined;
 
-  /** The program has started. */
+  /** The program starts, without a page. */
   started(): void {
-    setOptimizing(false);
+    setCompiling(false);
     this.after(STARTED_MS);
   }
 
   /** A page is open: lists, curves and times of hours may have to be made for it at once. */
   opened(): void {
-    setOptimizing(true);
+    setCompiling(true);
   }
 
   /** The last page is gone. */
   closed(): void {
-    setOptimizing(false);
+    setCompiling(false);
     this.after(CLOSED_MS);
   }
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-const { switches, collectGarbage, setOptimizing } = vi.hoisted(() => ({
+const { switches, collectGarbage, setCompiling } = vi.hoisted(() => ({
   switches: new Map<string, string>(),
   collectGarbage: vi.fn(),
-  setOptimizing: vi.fn(),
+  setCompiling: vi.fn(),
 }));
 vi.mock('electron', () => ({
   app: {
@@ -14,7 +14,7 @@ vi.mock('electron', () => ({
   },
 }));
 vi.mock('../../../src/main/sampler/tidy.js', () => ({ collectGarbage, STARTED_MS: 20_000 }));
-vi.mock('../../../src/main/sampler/engine.js', () => ({ setOptimizing }));
+vi.mock('../../../src/main/sampler/engine.js', () => ({ setCompiling }));
 
 const { spareNetworkProcess, Tidier } = await import('../../../src/main/app/spare.js');
 
@@ -55,9 +55,9 @@ test('memory is given back once after the start, and once after the last page is
 test('nothing is translated into machine code but while a page is open', () => {
   const tidier = new Tidier();
   tidier.started();
-  expect(setOptimizing).toHaveBeenLastCalledWith(false);
+  expect(setCompiling).toHaveBeenLastCalledWith(false);
   tidier.opened();
-  expect(setOptimizing).toHaveBeenLastCalledWith(true);
+  expect(setCompiling).toHaveBeenLastCalledWith(true);
   tidier.closed();
-  expect(setOptimizing).toHaveBeenLastCalledWith(false);
+  expect(setCompiling).toHaveBeenLastCalledWith(false);
 });
