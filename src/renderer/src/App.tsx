@@ -1,15 +1,19 @@
-import { type ComponentType, useLayoutEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useLayoutEffect } from 'react';
 import type { ViewName } from '../../shared/ipc/contract.js';
 import { BaselinePage } from './features/baseline/BaselinePage.js';
 import { Dashboard } from './features/dashboard/Dashboard.js';
 import { Diagnostics } from './features/diagnostics/Diagnostics.js';
-import { HistoryPage } from './features/history/HistoryPage.js';
 import { PrecheckPage } from './features/precheck/PrecheckPage.js';
 import { SettingsPage } from './features/settings/SettingsPage.js';
 import { SetUp } from './features/setup/SetUp.js';
 import { Rail } from './features/shell/Rail.js';
 import { ReplayLabel } from './features/shell/ReplayLabel.js';
 import { useView } from './stores/view.js';
+
+/** Loaded when it is first looked at: the charts' library takes 3 MB, and the dashboard is open all day. */
+const HistoryPage = lazy(async () => ({
+  default: (await import('./features/history/HistoryPage.js')).HistoryPage,
+}));
 
 const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
   dashboard: Dashboard,
@@ -32,7 +36,9 @@ export function App() {
       <Rail />
       <div className="flex min-w-0 flex-col lg:min-h-dvh">
         <ReplayLabel />
-        <View />
+        <Suspense fallback={null}>
+          <View />
+        </Suspense>
       </div>
       <SetUp />
     </div>
