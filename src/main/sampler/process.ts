@@ -8,7 +8,7 @@ import {
 } from '../../shared/sampler/protocol.js';
 import { systemClock } from './clock.js';
 import { createCollectors } from './collectors/index.js';
-import { setCompiling } from './engine.js';
+import { setOptimizing } from './engine.js';
 import { Gatherer } from './gatherer.js';
 import { parentLine } from './port.js';
 import { findPrograms } from './programs/programs.js';
@@ -112,7 +112,7 @@ function crash(error: unknown): never {
   process.exit(1);
 }
 
-setCompiling(false);
+setOptimizing(false);
 process.on('uncaughtException', crash);
 process.on('unhandledRejection', crash);
 main();

@@ -1,15 +1,17 @@
 import { setFlagsFromString } from 'node:v8';
-import { afterAll, expect, it } from 'vitest';
-import { setCompiling } from '../../../src/main/sampler/engine.js';
+import { afterEach, expect, it } from 'vitest';
+import { setCompiling, setOptimizing } from '../../../src/main/sampler/engine.js';
 
 setFlagsFromString('--allow-natives-syntax');
-afterAll(() => setCompiling(true));
+afterEach(() => setCompiling(true));
 
-/** Bits of what V8 tells of a function, "optimized" and "baseline" (OptimizationStatus in runtime/runtime.h). */
-const COMPILED = (1 << 4) | (1 << 15);
+/** Bits of what V8 tells of a function (OptimizationStatus in runtime/runtime.h). */
+const OPTIMIZED = 1 << 4;
+const BASELINE = 1 << 15;
+const PATIENCE_MS = 3_000;
 
-/** Whether V8 made machine code of a function that ran often. */
-function isCompiled(): boolean {
+/** What V8 has made of a function that ran often, once it has made what is asked for or had the time to. */
+function statusOf(wanted: number): number {
   const add = new Function('a', 'b', `return a + b + ${Math.random()}`);
   const drive = new Function(
     'add',
@@ -17,17 +19,23 @@ function isCompiled(): boolean {
   );
   const status = new Function('add', 'return %GetOptimizationStatus(add)') as (add: unknown) => number;
   drive.call(drive, add);
-  const deadline = Date.now() + 3_000;
+  const deadline = Date.now() + PATIENCE_MS;
   // Another thread does it; the next call takes it over.
-  while (Date.now() < deadline && (status(add) & COMPILED) === 0) drive.call(drive, add);
-  return (status(add) & COMPILED) !== 0;
+  while (Date.now() < deadline && (status(add) & wanted) === 0) drive.call(drive, add);
+  return status(add);
 }
 
-it('translates what runs often only while it may', () => {
-  setCompiling(true);
-  expect(isCompiled()).toBe(true);
+it('optimizes what runs often only while it may', () => {
+  expect(statusOf(OPTIMIZED) & OPTIMIZED).not.toBe(0);
+  setOptimizing(false);
+  expect(statusOf(OPTIMIZED) & OPTIMIZED).toBe(0);
+  setOptimizing(true);
+  expect(statusOf(OPTIMIZED) & OPTIMIZED).not.toBe(0);
+});
+
+it('makes plain machine code without optimizing, or none at all', () => {
+  setOptimizing(false);
+  expect(statusOf(BASELINE) & BASELINE).not.toBe(0);
   setCompiling(false);
-  expect(isCompiled()).toBe(false);
-  setCompiling(true);
-  expect(isCompiled()).toBe(true);
+  expect(statusOf(BASELINE | OPTIMIZED) & (BASELINE | OPTIMIZED)).toBe(0);
 });
