@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chartColumns, followed, moved, zoomed } from '../../src/renderer/src/features/history/chart-data.js';
+import { valueScale } from '../../src/renderer/src/features/history/chart-options.js';
 import type { SeriesAnswer } from '../../src/shared/history/series.js';
 
 const answer = (at: readonly number[], values: readonly (number | null)[]): SeriesAnswer => ({
@@ -47,4 +48,24 @@ test('what is shown up to now moves with the time, and what ended before stays',
   const past = { from: 0, to: 3_600_000 };
   expect(followed(past, 4_000_000)).toBe(past);
   expect(followed(past, 3_000_000)).toBe(past);
+});
+
+test('the scale of a share ends at 100 %, a limit is always on it, and others are as wide as their values', () => {
+  const ends = (scale: ReturnType<typeof valueScale>, min: number | null, max: number | null) =>
+    typeof scale.range === 'function' ? scale.range({} as never, min as number, max as number, 'y0') : null;
+  expect(ends(valueScale('cpu.load', undefined), null, null)).toEqual([0, 100]);
+  const share = fc.integer({ min: 0, max: 1_000 }).map((tenths) => tenths / 10);
+  fc.assert(
+    fc.property(share, share, (a, b) => {
+      const [low, high] = ends(valueScale('cpu.load', undefined), Math.min(a, b), Math.max(a, b)) ?? [];
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(low).toBeLessThanOrEqual(Math.min(a, b));
+      expect(high).toBeGreaterThanOrEqual(Math.max(a, b));
+      expect(high).toBeLessThanOrEqual(100);
+    }),
+  );
+  const [low, high] = ends(valueScale('cpu.temperature', 70), 80, 90) ?? [];
+  expect(low).toBeLessThanOrEqual(70);
+  expect(high).toBeGreaterThanOrEqual(90);
+  expect(valueScale('cpu.temperature', undefined)).toEqual({});
 });

@@ -3,7 +3,7 @@ import { formatQuantity } from '../../../../shared/format/value.js';
 import type { Speech } from '../../../../shared/health/messages.js';
 import type { IncidentState } from '../../../../shared/health/state.js';
 import type { Span } from '../../../../shared/history/records.js';
-import type { MetricId } from '../../../../shared/metrics/dictionary.js';
+import { METRICS, type MetricId } from '../../../../shared/metrics/dictionary.js';
 import type { Bounds } from '../../../../shared/sop/profile-index.js';
 import type { Stretch } from './chart-data.js';
 
@@ -45,7 +45,12 @@ export function chartOptions(needs: ChartNeeds, element: HTMLElement, width: num
     cursor: { drag: { x: true, y: false, setScale: false } },
     scales: {
       x: { range: [needs.stretch.from / 1_000, needs.stretch.to / 1_000] },
-      ...(needs.limit !== undefined && { y0: { range: rangeWith(needs.limit) } }),
+      ...Object.fromEntries(
+        needs.metrics.map((metric, index) => [
+          `y${index}`,
+          valueScale(metric, index === 0 ? needs.limit : undefined),
+        ]),
+      ),
     },
     axes: [
       { ...axis, space: labelWidth(needs.stretch), values: timeTexts(needs.speech) },
@@ -73,10 +78,17 @@ export function chartOptions(needs: ChartNeeds, element: HTMLElement, width: num
   };
 }
 
-/** A scale that shows a limit, too, however far away the values are. */
-function rangeWith(limit: number): uPlot.Range.Function {
-  return (_, min, max) =>
-    uPlot.rangeNum(Math.min(min ?? limit, limit), Math.max(max ?? limit, limit), 0.1, true);
+/** A scale that shows a limit, too, however far away the values are, and no share below 0 % or above 100 %. */
+export function valueScale(metric: MetricId, limit: number | undefined): uPlot.Scale {
+  const isShare = METRICS[metric].unit === '%';
+  if (!isShare && limit === undefined) return {};
+  const range: uPlot.Range.Function = (_, min: number | null, max: number | null) => {
+    const ends = [min, max, limit].filter((end) => typeof end === 'number');
+    if (ends.length === 0) return [0, 100];
+    const [low, high] = uPlot.rangeNum(Math.min(...ends), Math.max(...ends), 0.1, true);
+    return isShare ? [Math.max(low ?? 0, 0), Math.min(high ?? 100, 100)] : [low, high];
+  };
+  return { range };
 }
 
 function valueAxis(metric: MetricId, index: number, axis: object, { t, language }: Speech): uPlot.Axis {
