@@ -127,8 +127,9 @@ test('nothing is asked for once the page is left', async () => {
   await page.getByRole('button', { name: '总览' }).click();
   await page.waitForSelector('#dashboard');
   const before = await looks();
-  await page.waitForTimeout(5_000);
-  expect(await looks()).toBe(before);
+  await page.waitForTimeout(6_000);
+  // The page would have asked three times; the program itself looks at its pages every ten seconds.
+  expect((await looks()) - before).toBeLessThanOrEqual(1);
 });
 
 test('a replay says that nothing is collected', async () => {
