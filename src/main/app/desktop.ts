@@ -55,7 +55,7 @@ export function createDesktop({
 }: Services): Desktop {
   const out = join(app.getAppPath(), 'out');
   const lease = new MediaLease(() => pages.publish('precheck:lapsed', undefined));
-  // Chromium makes a session with the first page; asking for one now would cost a hidden program 15 MB.
+  // Chromium makes a session with the first page; asking for one now would cost a hidden program 11 MB.
   app.on('session-created', (session) => {
     servePages(session.protocol, join(out, 'renderer'));
     guardPermissions(session, lease);
