@@ -45,7 +45,7 @@ interface Case {
 }
 
 const CASES: readonly (readonly [what: string, expected: string, Case])[] = [
-  ['mains pulled', 'P2.a: warn', { defects: async () => ({ mainsPulled: true }) }],
+  ['mains pulled', 'P2.a: warn', { after: ({ hardware }) => hardware.set('ac', '0') }],
   ['a phone of the baseline missing', 'P2.a: warn', { defects: async () => ({ baseline: WITH_PHONE }) }],
   ['no link', 'P2.b.link: fail', { defects: async () => ({ network: 'no-link' }) }],
   [

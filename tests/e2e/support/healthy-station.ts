@@ -28,8 +28,6 @@ export interface Defects {
   /** Packages that wait for an update. */
   readonly updates?: number;
   readonly antivirusOff?: boolean;
-  /** The cable is out; the battery feeds the station. */
-  readonly mainsPulled?: boolean;
   /** What is wrong with the network adapter. */
   readonly network?: 'no-link' | 'untold-signal';
   /** Host that loss and latency are measured to. */
@@ -43,7 +41,6 @@ export async function launchStation({
   media = {},
   updates = 0,
   antivirusOff = false,
-  mainsPulled = false,
   network,
   probeTarget = '127.0.0.1',
   baseline,
@@ -53,7 +50,6 @@ export async function launchStation({
   onTestFinished(() => responder.close());
   writeFileSync(join(hardware.dir, 'updates'), String(updates));
   if (antivirusOff) writeFileSync(join(hardware.dir, 'no-antivirus'), '');
-  if (mainsPulled) hardware.set('ac', '0');
   if (network) writeFileSync(join(hardware.dir, 'net'), network);
   const userData = makeUserData();
   if (baseline)

@@ -1,6 +1,9 @@
 import { baselineRows } from '../../baseline/compare.js';
 import type { Baseline } from '../../baseline/schema.js';
+import { DEVICE_METRICS } from '../../baseline/subjects.js';
 import type { MetricState } from '../../health/state.js';
+import { isMetricId, type MetricId } from '../../metrics/dictionary.js';
+import type { MeasureId } from '../measures.js';
 import type { Measurement, MeasureValues } from '../record/evidence-schema.js';
 import { measurement, type Run } from './measure.js';
 
@@ -23,6 +26,13 @@ const READ = [
 
 /** Which series speaks for the station where there are several: the host that the stream goes to, then the gateway. */
 const INSTANCES = [undefined, 'ingest', 'gateway'];
+
+/** The readings that a measure of the station comes from; none: it is measured in another way. */
+export function readingsBehind(measure: MeasureId): readonly MetricId[] {
+  if (measure === 'devices.missing') return DEVICE_METRICS;
+  if (measure === 'power.voltageDrift') return ['power.voltage'];
+  return isMetricId(measure) ? [measure] : [];
+}
 
 /**
  * The measurements that the monitor has already: cables, network, updates, antivirus. A series that it does not have gives
@@ -87,8 +97,18 @@ function comparedMeasurements(
     ({ kind, mark, metric }) => kind === 'device' && mark === 'missing' && metric !== 'phone.present',
   );
   const drifted = rows.filter(({ metric, mark }) => metric === 'power.voltage' && mark === 'drift');
-  return [
-    measurement('devices.missing', missing.length, run),
-    measurement('power.voltageDrift', drifted.length, run),
-  ];
+  const counted = (measure: MeasureId, count: number) =>
+    measurement(measure, count, { ...run, at: oldestRead(readingsBehind(measure), states) ?? run.at });
+  return [counted('devices.missing', missing.length), counted('power.voltageDrift', drifted.length)];
+}
+
+/** When the metric that was not read for the longest time was read last; what is gone is not read any more. */
+function oldestRead(metrics: readonly MetricId[], states: readonly MetricState[]): number | undefined {
+  const newest = metrics.flatMap((one) => {
+    const times = states.flatMap(({ metric, gone, at }) =>
+      metric === one && gone === undefined ? [at] : [],
+    );
+    return times.length > 0 ? [Math.max(...times)] : [];
+  });
+  return newest.length > 0 ? Math.min(...newest) : undefined;
 }

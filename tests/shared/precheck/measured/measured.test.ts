@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Baseline } from '../../../../src/shared/baseline/schema.js';
 import { cameraMeasurements } from '../../../../src/shared/precheck/measured/camera.js';
 import { microphoneMeasurements } from '../../../../src/shared/precheck/measured/microphone.js';
-import { stationBaseline, stationMeasurements } from '../../../../src/shared/precheck/measured/station.js';
+import {
+  readingsBehind,
+  stationBaseline,
+  stationMeasurements,
+} from '../../../../src/shared/precheck/measured/station.js';
 import { measurementSchema } from '../../../../src/shared/precheck/record/evidence-schema.js';
 import { FrameAnalyser } from '../../../../src/shared/precheck/video/analyser.js';
 import { scene } from '../../../support/media/pictures.js';
@@ -129,5 +133,25 @@ describe('the station', () => {
     expect(found([...STATES, gone], baseline).get('devices.missing')?.value).toBe(1);
     expect(stationBaseline(baseline)).toEqual({ 'network.linkSpeed': 1_000 });
     expect(stationBaseline(null)).toEqual({});
+  });
+
+  it('counts devices at the time of the reading that was made first', () => {
+    const baseline: Baseline = { schema: 1, at: 1, by: 'Ann', devices: [], values: [] };
+    const missing = (...states: Parameters<typeof found>[0][number][]) =>
+      found(states, baseline).get('devices.missing');
+    const cameras = state('camera.present', 1, { at: NOW - 9_000 });
+    expect(missing()?.at).toBe(NOW);
+    expect(missing(cameras, state('network.link', 1, { at: NOW - 100 }))?.at).toBe(NOW - 9_000);
+    const newer = state('camera.present', 1, { instance: 'usb:a', at: NOW - 50 });
+    expect(missing(cameras, newer, state('network.link', 1, { at: NOW - 100 }))?.at).toBe(NOW - 100);
+    const gone = state('network.link', 0, { instance: 'eth9', gone: 'eth9', at: NOW - 99_000 });
+    expect(missing(newer, gone)?.at).toBe(NOW - 50);
+  });
+
+  it('knows the readings behind each of its measures', () => {
+    const measures = [...found([]).keys()];
+    expect(measures.filter((one) => readingsBehind(one).length === 0)).toEqual([]);
+    expect(readingsBehind('network.upload')).toEqual([]);
+    expect(readingsBehind('devices.missing')).toContain('camera.present');
   });
 });

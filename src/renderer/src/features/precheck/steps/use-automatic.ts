@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { isMetricId } from '../../../../../shared/metrics/dictionary.js';
 import { judgeDraft } from '../../../../../shared/precheck/flow/evidence.js';
-import { type Found, isMeasureOf, withFound } from '../../../../../shared/precheck/flow/progress.js';
+import { isMeasureOf, withFound } from '../../../../../shared/precheck/flow/progress.js';
 import { STATION_ITEMS } from '../../../../../shared/precheck/flow/steps.js';
 import type { ItemId } from '../../../../../shared/precheck/items.js';
+import { readingsBehind } from '../../../../../shared/precheck/measured/station.js';
 import { MEASURE_IDS } from '../../../../../shared/precheck/measures.js';
 import type { Measurement } from '../../../../../shared/precheck/record/evidence-schema.js';
 import { bridge } from '../../../bridge.js';
@@ -12,9 +12,12 @@ import { changeDraft } from '../actions.js';
 import { useSection } from '../use-judged.js';
 
 const READ = STATION_ITEMS.filter((item) => item !== 'P2.b.upload');
-/** How long readings that are not there yet are waited for, and how often they are asked for, ms. */
+/** How long readings that were never had are waited for, ms. */
 const WAIT_MS = 30_000;
-const ASK_MS = 2_000;
+/** How often what is there is asked for, ms. */
+const ASK_MS = 500;
+/** Before what lies at a limit is taken once more, ms: a fast reading is a new one then. */
+const REPEAT_MS = 2_000;
 /** Longest wait for readings that were asked for anew, ms: the dearest take some seconds. */
 const FRESH_MS = 10_000;
 /** Attempts at what lies at a limit, the first included. */
@@ -36,18 +39,18 @@ export function useAutomatic(items: readonly ItemId[], isDone: boolean): Automat
   const alive = useRef(true);
   const wanted = (item: ItemId) => items.includes(item);
 
-  const read = async (again: boolean) => {
+  const read = async () => {
     setReading(true);
     const own = READ.filter(wanted);
-    if (again) await refresh(own, alive);
-    if (alive.current) await collect(own, 1, WAIT_MS, alive);
+    const since = await readAnew(own);
+    if (alive.current) await collect(own, { attempt: 1, since, waitMs: WAIT_MS }, alive);
     for (let attempt = 2; attempt <= ATTEMPTS && alive.current; attempt++) {
       const { draft } = usePrecheck.getState();
       const near = draft && judgeDraft(draft, section, Date.now()).judgements.filter(({ again }) => again);
       const repeat = own.filter((item) => near?.some((one) => one.item === item));
       if (repeat.length === 0) break;
-      await pause(ASK_MS);
-      if (alive.current) await collect(repeat, attempt, 0, alive);
+      await pause(REPEAT_MS);
+      if (alive.current) await collect(repeat, { attempt, since: 0, waitMs: 0 }, alive);
     }
     if (alive.current) setReading(false);
   };
@@ -60,55 +63,65 @@ export function useAutomatic(items: readonly ItemId[], isDone: boolean): Automat
     setUploading(false);
     if (answer.ok) await changeDraft((draft) => withFound(draft, ['P2.b.upload'], answer.value));
   };
-  const run = (again: boolean) => {
-    void read(again);
+  const again = () => {
+    void read();
     if (wanted('P2.b.upload')) void upload();
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the step opens and the procedure is known
   useEffect(() => {
     alive.current = true;
-    // Items that are done again were put right a moment ago: slow readings are older than that.
-    if (!isDone && section) run(items.length < STATION_ITEMS.length);
+    if (!isDone && section) again();
     return () => {
       alive.current = false;
       void bridge.invoke('precheck:stopUpload', undefined);
     };
   }, [section !== undefined]);
-  return { reading, uploading, again: () => run(true) };
+  return { reading, uploading, again };
 }
 
-/** Has everything for these items read now, however rarely that is done by itself, and waits until it was. */
-async function refresh(items: readonly ItemId[], alive: { readonly current: boolean }): Promise<void> {
-  const metrics = MEASURE_IDS.flatMap((one) => (isMeasureOf(items, one) && isMetricId(one) ? [one] : []));
+/**
+ * Has everything for these items read now, however rarely that is done by itself: a cable may have been pulled, or put in,
+ * a moment ago. @returns what counts as read after that, ms since 1970; 0: nothing can be read, what is known must do
+ */
+async function readAnew(items: readonly ItemId[]): Promise<number> {
   const begun = Date.now();
-  const asked = await bridge.invoke('readings:refresh', { metrics });
-  const until = performance.now() + FRESH_MS;
-  while (asked.ok && alive.current && performance.now() < until) {
-    const answer = await bridge.invoke('precheck:station', undefined);
-    if (!answer.ok) return;
-    const own = answer.value.measurements.filter(({ measure }) => isMeasureOf(items, measure));
-    if (own.every(({ at }) => at >= begun)) return;
-    await pause(ASK_MS / 4);
-  }
+  const metrics = MEASURE_IDS.filter((one) => isMeasureOf(items, one)).flatMap(readingsBehind);
+  const asked = await bridge.invoke('readings:refresh', { metrics: [...new Set(metrics)] });
+  return asked.ok ? begun : 0;
 }
 
-/** Takes what the monitor knows; what it does not know yet is waited for. */
+/** A run over some items. */
+interface Collecting {
+  readonly attempt: number;
+  /** Readings count that are no older, ms since 1970; after {@link FRESH_MS} any do. */
+  readonly since: number;
+  /** Longest wait for readings that were never had, ms. */
+  readonly waitMs: number;
+}
+
+/** Takes what the monitor knows of each item as soon as all of it was read; what it does not know yet is waited for. */
 async function collect(
   items: readonly ItemId[],
-  attempt: number,
-  waitMs: number,
+  { attempt, since, waitMs }: Collecting,
   alive: { readonly current: boolean },
 ): Promise<void> {
-  const until = performance.now() + waitMs;
+  const begun = performance.now();
+  let left = items;
   for (;;) {
     const answer = await bridge.invoke('precheck:station', undefined);
     if (!alive.current || !answer.ok) return;
-    const measurements = answer.value.measurements
-      .filter(({ measure }) => isMeasureOf(items, measure))
-      .map((one): Measurement => ({ ...one, attempt }));
-    await changeDraft((draft) => withFound(draft, items, { measurements, problems: [] } satisfies Found));
-    const waits = measurements.some(({ missing }) => missing === 'warming-up');
-    if (!waits || performance.now() >= until) return;
+    const { measurements } = answer.value;
+    const waited = performance.now() - begun;
+    const isRead = ({ missing, at }: Measurement) =>
+      missing === 'warming-up' ? waited >= waitMs : at >= since || waited >= FRESH_MS;
+    const of = (item: ItemId) => measurements.filter(({ measure }) => isMeasureOf([item], measure));
+    const ready = left.filter((item) => of(item).every(isRead));
+    if (ready.length > 0) {
+      const found = ready.flatMap(of).map((one): Measurement => ({ ...one, attempt }));
+      await changeDraft((draft) => withFound(draft, ready, { measurements: found, problems: [] }));
+    }
+    left = left.filter((item) => !ready.includes(item));
+    if (left.length === 0 || !alive.current) return;
     await pause(ASK_MS);
     if (!alive.current) return;
   }
