@@ -7,7 +7,7 @@ import { createTranslator } from '../i18n.js';
 import { userDataDir } from '../settings/user-data-dir.js';
 import { type Arguments, parseArguments } from './arguments.js';
 import { systemLocale } from './locale.js';
-import { spareNetworkProcess } from './spare.js';
+import { spareChromium } from './spare.js';
 
 /** What is known before anything is started. */
 export interface Start {
@@ -34,7 +34,7 @@ export function prepare(argv: readonly string[], env: NodeJS.ProcessEnv): Start 
   }
   // So that a page's `navigator.language` follows the same rule.
   app.commandLine.appendSwitch('lang', language);
-  spareNetworkProcess(process.platform);
+  spareChromium(process.platform);
   const chosen = app.commandLine.getSwitchValue('user-data-dir');
   app.setPath('userData', chosen ? resolve(chosen) : userDataDir());
   return { args: parsed.value, locale, speech };
