@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { HistoryClient, type SpawnHistory } from '../../src/main/history/client.js';
 import type { WorkerMessage } from '../../src/main/history/protocol.js';
+import { Spool, spoolOf } from '../../src/main/history/spool.js';
 import { RecordStore } from '../../src/main/precheck/record-store.js';
 import type { IncidentState } from '../../src/shared/health/state.js';
 import { record } from '../support/precheck-record.js';
@@ -9,17 +10,18 @@ import { record } from '../support/precheck-record.js';
 /*
  * A program that is killed at some moment: it takes over the incidents that an earlier one left open, and opens, raises
  * and closes others as fast as the history stores them, and records checks. What is on disk by the history's word goes to
- * stdout.
+ * stdout. With a second argument it only takes in what was left, and ends in peace.
  */
 
 /** Causes of incidents; each has one that is open at most. */
 const CAUSES = 8;
 
-const [, , file = ''] = process.argv;
+const [, , file = '', look] = process.argv;
+const startedAt = Date.now();
 
 const spawn: SpawnHistory = ({ onMessage, onExit }) => {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    workerData: { file, version: '0', bootedAt: 0 },
+    workerData: { file, version: '0', bootedAt: 0, startedAt, check: false },
   });
   worker.on('message', (message: WorkerMessage) => onMessage(message));
   worker.on('error', (error) => console.error(error));
@@ -28,7 +30,13 @@ const spawn: SpawnHistory = ({ onMessage, onExit }) => {
   return { send: (request) => worker.postMessage(request), ended, end: () => void worker.terminate() };
 };
 
-const history = new HistoryClient({ spawn, onNews: (news) => console.error(JSON.stringify(news)) });
+const history = new HistoryClient({
+  spawn,
+  spool: new Spool(spoolOf(file)),
+  onNews: (news) => console.error(JSON.stringify(news)),
+  // So that threads come and go all the time.
+  restAfterMs: 0,
+});
 
 function opened(cause: number, at: number): IncidentState {
   const instance = `cause ${cause}`;
@@ -92,6 +100,10 @@ await records.open();
 if (!records.check.ok) process.stdout.write(`${JSON.stringify({ broken: records.check.problem })}\n`);
 const left = await history.ask({ type: 'carried-on', now: Date.now(), reopenMs: 0 });
 process.stdout.write('"ready"\n');
+if (look !== undefined) {
+  await history.close(Date.now());
+  process.exit();
+}
 void makeChecks(records);
 for (let cause = 0; cause < CAUSES; cause += 1)
   void live(

@@ -14,6 +14,7 @@ import { type BatchSeries, ReadingsWriter } from '../../src/main/history/reading
 import { appendSamples, type Sample } from '../../src/main/history/samples.js';
 import { readSeries } from '../../src/main/history/series.js';
 import { emptyRow, mergeIntoRow } from '../../src/main/history/slots.js';
+import { Spool, spoolOf } from '../../src/main/history/spool.js';
 import type { IncidentState } from '../../src/shared/health/state.js';
 import { INCIDENTS_LIMIT } from '../../src/shared/history/records.js';
 import { KEEP_MS, type SeriesQuery } from '../../src/shared/history/series.js';
@@ -149,13 +150,15 @@ async function heldWhileUsed(
   query: (round: number, span: number) => SeriesQuery,
 ): Promise<number[]> {
   const spawn: SpawnHistory = ({ onMessage, onExit }) => {
-    const thread = new Worker(worker, { workerData: { file, version: '0', bootedAt: 0 } });
+    const thread = new Worker(worker, {
+      workerData: { file, version: '0', bootedAt: 0, startedAt: 0, check: true },
+    });
     thread.on('message', (message: WorkerMessage) => onMessage(message));
     const ended = new Promise<void>((resolve) => thread.on('exit', () => resolve()));
     thread.on('exit', () => onExit('ended'));
     return { send: (request) => thread.postMessage(request), ended, end: () => void thread.terminate() };
   };
-  const history = new HistoryClient({ spawn, onNews: () => undefined });
+  const history = new HistoryClient({ spawn, spool: new Spool(spoolOf(file)), onNews: () => undefined });
   await history.ask({ type: 'status' });
   const held: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -90,6 +91,35 @@ test('what was read is there after the next start, and a kill shows as a cut-off
   const runs = file.prepare("SELECT lasting FROM span WHERE kind = 'run'").raw().all();
   file.close();
   expect(runs.at(-1)).toEqual([0]);
+});
+
+test('while nobody asks the database is closed, and what is new outlives a kill all the same', async () => {
+  const userData = makeUserData();
+  const [journal, spool] = ['wal', 'spool'].map((part) => join(userData, `history.db-${part}`)) as [
+    string,
+    string,
+  ];
+  const first = await launch([], userData);
+  const page = await ready(first);
+  await until('the database to be open', async () => existsSync(journal));
+  await until(
+    'the database to be closed',
+    async () => existsSync(journal),
+    (isOpen) => !isOpen,
+    40_000,
+  );
+  await wanted(page, 'situation:set', { onAir: true });
+  await until('a line in the spool', async () => existsSync(spool), Boolean);
+  process.kill(first.pid, 'SIGKILL');
+  await first.app.close().catch(() => undefined);
+  expect(existsSync(spool)).toBe(true);
+
+  const again = await ready(await launch([], userData));
+  const { spans } = unpack<Timeline>(
+    await wanted(again, 'history:spans', { from: 0, to: Date.now() + 60_000 }),
+  );
+  expect(spans.map(({ kind, lasting }) => [kind, lasting])).toContainEqual(['on-air', false]);
+  expect(existsSync(spool)).toBe(false);
 });
 
 test('a damaged history is set aside, and a new one begins', async () => {

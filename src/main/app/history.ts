@@ -5,6 +5,7 @@ import { historyAnswers, noHistory } from '../history/answers.js';
 import { HistoryClient } from '../history/client.js';
 import type { HistoryNews } from '../history/protocol.js';
 import { Recorder } from '../history/recorder.js';
+import { Spool, spoolOf } from '../history/spool.js';
 import { historyThread } from '../history/thread.js';
 import type { HistoryAnswers } from '../ipc/handlers.js';
 import { Emitter } from '../monitor/emitter.js';
@@ -41,7 +42,8 @@ export function keepHistory({ start, settings, monitor, notice, log, redact }: S
       start: () => undefined,
       noteCrash: () => undefined,
     };
-  const bootedAt = Date.now() - uptime() * 1_000;
+  const startedAt = Date.now();
+  const bootedAt = startedAt - uptime() * 1_000;
   const hear = (told: HistoryNews): void => {
     switch (told.type) {
       case 'set-aside':
@@ -62,8 +64,8 @@ export function keepHistory({ start, settings, monitor, notice, log, redact }: S
     }
     news.emit(told);
   };
-  const spawn = historyThread({ file, version: app.getVersion(), bootedAt });
-  const client = new HistoryClient({ spawn, onNews: hear });
+  const spawn = historyThread({ file, version: app.getVersion(), bootedAt, startedAt });
+  const client = new HistoryClient({ spawn, spool: new Spool(spoolOf(file)), onNews: hear });
   const recorder = new Recorder({ monitor, history: client });
   closeAtEnd(client, recorder);
   return {

@@ -2,15 +2,17 @@ import { statSync } from 'node:fs';
 import type { HistoryStatus } from '../../shared/history/records.js';
 import type { Sqlite } from './database.js';
 import { classify, DamagedError, isDiskFull, RefusedError } from './failure.js';
-import { carriedOn, findIncident, handleIncident, listIncidents, saveIncident } from './incidents.js';
+import { carriedOn, findIncident, handleIncident, listIncidents } from './incidents.js';
+import { takeInSpool } from './intake.js';
+import { apply, type Target } from './jobs.js';
 import { checkTable, LARGE_TABLES, openHistory, setHistoryAside } from './open.js';
 import { Pending } from './pending.js';
-import { readPrechecks, savePrecheck } from './prechecks.js';
-import type { Answers, HistoryNews, Job, Query, WorkerStart } from './protocol.js';
-import { ReadingsWriter } from './readings.js';
-import { oldestRow, prune } from './retention.js';
+import { readPrechecks } from './prechecks.js';
+import type { Answers, HistoryNews, Job, Query, RunStart } from './protocol.js';
+import { oldestRow, prune, prunedAt } from './retention.js';
 import { readSeries, storedSeries } from './series.js';
-import { addHappening, beginOnAir, beginRun, endSpans, prolong, readTimeline } from './timeline.js';
+import { spoolOf } from './spool.js';
+import { beginRun, readTimeline } from './timeline.js';
 
 /** How often what is too old is deleted, ms of the station's clock. */
 const PRUNE_MS = 3_600_000;
@@ -18,11 +20,8 @@ const PRUNE_MS = 3_600_000;
 /** Damaged files that are replaced in one go; a disk that spoils every new one is no place to write to. */
 const REPLACEMENTS = 2;
 
-/** An open database and what is known about it. */
-interface Opened {
-  readonly db: Sqlite;
-  /** null: it must look again which series there are. */
-  writer: ReadingsWriter | null;
+/** The open database. */
+interface Opened extends Target {
   /** Size of the file, bytes. It only grows: what is deleted leaves room for what comes. */
   bytes: number;
 }
@@ -38,22 +37,16 @@ export class HistoryKeeper {
   private opened: Opened | null = null;
   private readonly pending = new Pending();
   private problem: string | null = null;
-  private prunedAt = Number.NaN;
-  /** Whether the file that is in use knows of this run. */
-  private runBegun = false;
-  private readonly startedAt: number;
 
   constructor(
-    private readonly start: WorkerStart,
+    private readonly start: RunStart,
     private readonly tell: (news: HistoryNews) => void,
     private readonly now: () => number = Date.now,
-  ) {
-    this.startedAt = now();
-  }
+  ) {}
 
-  /** Opens the file, or begins one; tells when it can't. */
+  /** Opens the file, or begins one, and takes in what waits in the spool; tells when it can't. */
   open(): void {
-    this.attempt(() => undefined);
+    if (this.attempt(() => undefined) === 'done') this.pruneSometimes(this.now());
   }
 
   /** Stores something, now or as soon as it can be. @returns whether it is on disk; false, too, with a defect of ours */
@@ -81,6 +74,13 @@ export class HistoryKeeper {
   /** Looks for damage in the readings, which may be large. */
   check(): void {
     for (const table of LARGE_TABLES) this.attempt(({ db }) => checkTable(db, table));
+  }
+
+  /** Closes the file, unless something waits for it in memory. @returns whether it is closed */
+  rest(): boolean {
+    if (this.problem !== null || this.pending.first) return false;
+    this.close();
+    return true;
   }
 
   /** Closes the file. */
@@ -131,9 +131,8 @@ export class HistoryKeeper {
   }
 
   private pruneSometimes(at: number): void {
-    if (Math.abs(at - this.prunedAt) < PRUNE_MS) return;
-    this.prunedAt = at;
     this.attempt((opened) => {
+      if (Math.abs(at - prunedAt(opened.db)) < PRUNE_MS) return;
       prune(opened.db, at);
       opened.writer = null;
     });
@@ -173,12 +172,15 @@ export class HistoryKeeper {
   }
 
   private openFile(): Opened {
-    const { file, bootedAt, version } = this.start;
+    const { file, startedAt, bootedAt, version } = this.start;
     const db = openHistory(file);
     try {
-      if (!this.runBegun) db.transaction(() => beginRun(db, this.startedAt, bootedAt, version));
-      this.runBegun = true;
-      return { db, writer: null, bytes: this.fileBytes ?? 0 };
+      const opened: Opened = { db, writer: null, bytes: 0 };
+      // Before this run begins: it may be what an earlier one left.
+      takeInSpool(opened, spoolOf(file), (message) => this.tell({ type: 'defect', message }));
+      db.transaction(() => beginRun(db, startedAt, bootedAt, version));
+      opened.bytes = this.fileBytes ?? 0;
+      return opened;
     } catch (error) {
       db.close();
       throw error;
@@ -200,7 +202,6 @@ export class HistoryKeeper {
   private replace(): boolean {
     try {
       const file = setHistoryAside(this.start.file, new Date(this.now()));
-      this.runBegun = false;
       this.tell({ type: 'set-aside', file });
       return true;
     } catch {
@@ -223,31 +224,5 @@ export class HistoryKeeper {
       oldest: found.oldest ?? null,
       series: found.series ?? [],
     };
-  }
-}
-
-function apply(opened: Opened, job: Job): void {
-  const { db } = opened;
-  switch (job.type) {
-    case 'batch':
-      opened.writer ??= new ReadingsWriter(db);
-      opened.writer.write(job.series);
-      prolong(db, job.at);
-      break;
-    case 'incident':
-      saveIncident(db, job.incident);
-      break;
-    case 'happening':
-      addHappening(db, job.happening);
-      break;
-    case 'on-air':
-      if (job.onAir) beginOnAir(db, job.at);
-      else endSpans(db, job.at, 'on-air');
-      break;
-    case 'precheck':
-      savePrecheck(db, job.seq, job.json);
-      break;
-    case 'end':
-      endSpans(db, job.at);
   }
 }

@@ -7,13 +7,21 @@ import type { SeriesAnswer, SeriesQuery } from '../../shared/history/series.js';
 import type { Language } from '../../shared/i18n/index.js';
 import type { BatchSeries } from './readings.js';
 
-/** What the worker is started with. */
-export interface WorkerStart {
+/** What is known about a run of the program. */
+export interface RunStart {
   readonly file: string;
   /** Version of the program, stored with the boot. */
   readonly version: string;
   /** When the system started, ms since 1970. */
   readonly bootedAt: number;
+  /** When this run of the program began, ms since 1970; the same for all its threads. */
+  readonly startedAt: number;
+}
+
+/** What the worker is started with. */
+export interface WorkerStart extends RunStart {
+  /** Whether the readings are looked through for damage. */
+  readonly check: boolean;
 }
 
 /** Something to store. */
@@ -82,10 +90,15 @@ export interface Answers {
   readonly export: string;
 }
 
+/** The thread should end, to be started again when it is needed; answered with whether it does. */
+export interface Rest {
+  readonly type: 'rest';
+}
+
 /** From main to the worker. Everything is answered under its number. */
 export interface Request {
   readonly id: number;
-  readonly ask: Job | Question;
+  readonly ask: Job | Question | Rest;
 }
 
 /** From the worker to main. */

@@ -2,6 +2,9 @@ import { KEEP_MS, type Level, SPARE_MS } from '../../shared/history/series.js';
 import { HOURS, MINUTES, RAW_ROW_MS, rowKey, rowStart, SERIES_LIMIT } from './buckets.js';
 import type { Sqlite } from './database.js';
 
+/** Name of the fact that says when it was pruned last. */
+const PRUNED = 'pruned';
+
 /** Size that the database may have, bytes. */
 export const SIZE_LIMIT = 128 * 1_048_576;
 
@@ -34,11 +37,19 @@ export function prune(db: Sqlite, now: number, sizeLimit: number = SIZE_LIMIT): 
     db.run('DELETE FROM incident WHERE closed_at < ?', oldest);
     db.run('DELETE FROM happening WHERE at < ?', oldest);
     db.run('DELETE FROM span WHERE ended < ? AND NOT lasting', oldest);
-    for (const level of ['raw', 'minute', 'hour'] as const) remember(db, level, horizon(db, level, now));
+    for (const level of ['raw', 'minute', 'hour'] as const)
+      remember(db, `horizon.${level}`, horizon(db, level, now));
+    remember(db, PRUNED, now);
   });
   if (db.number('SELECT count(*) FROM series') > SERIES_KEPT)
     db.run(`DELETE FROM series WHERE id NOT IN (SELECT id % ${SERIES_LIMIT} FROM hour)`);
   while (db.usedBytes > sizeLimit * FILL && shorten(db, now));
+}
+
+/** When it was pruned last, ms of the station's clock; NaN: never. */
+export function prunedAt(db: Sqlite): number {
+  const at = db.cell('SELECT CAST(value AS INTEGER) FROM fact WHERE name = ?', PRUNED);
+  return at === null ? Number.NaN : Number(at);
 }
 
 /** Begin of the oldest row of a level, ms since 1970; null: it has none. */
@@ -53,8 +64,8 @@ function horizon(db: Sqlite, level: Level, now: number): number {
   return before === null ? wanted : Math.min(wanted, Number(before) + STRIDE_MS);
 }
 
-function remember(db: Sqlite, level: Level, value: number): void {
-  db.run('INSERT OR REPLACE INTO fact VALUES (?, ?)', `horizon.${level}`, Math.round(value));
+function remember(db: Sqlite, name: string, value: number): void {
+  db.run('INSERT OR REPLACE INTO fact VALUES (?, ?)', name, Math.round(value));
 }
 
 function deleteBefore(db: Sqlite, level: Level, at: number): void {

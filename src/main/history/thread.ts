@@ -1,15 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import type { SpawnHistory } from './client.js';
-import type { WorkerMessage, WorkerStart } from './protocol.js';
+import type { RunStart, WorkerMessage, WorkerStart } from './protocol.js';
 import workerPath from './worker?modulePath';
 
 /** What the thread may use, MB. The answer to the longest query needs some ten; young objects are few otherwise. */
 const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 
-/** Starts the thread that owns the database. */
-export function historyThread(start: WorkerStart): SpawnHistory {
+/** Starts the thread that owns the database. The first one of the program looks for damage. */
+export function historyThread(start: RunStart): SpawnHistory {
+  let check = true;
   return ({ onMessage, onExit }) => {
-    const worker = new Worker(workerPath, { workerData: start, resourceLimits: LIMITS, name: 'history' });
+    const workerData: WorkerStart = { ...start, check };
+    check = false;
+    const worker = new Worker(workerPath, { workerData, resourceLimits: LIMITS, name: 'history' });
     let reason = 'ended';
     worker.on('message', (message: WorkerMessage) => onMessage(message));
     worker.on('error', (error) => {

@@ -16,8 +16,9 @@ export function addHappening(db: Sqlite, { at, kind, incident, by, detail }: Hap
   );
 }
 
-/** Begins a run of the program. A run that still lasts by the records was cut off. */
+/** Begins a run of the program, unless it has begun. Another run that still lasts by the records was cut off. */
 export function beginRun(db: Sqlite, at: number, bootedAt: number, version: string): void {
+  if (db.cell("SELECT 1 FROM span WHERE kind = 'run' AND lasting AND started = ?", at) !== null) return;
   for (const [ended] of db.rows<[number]>(
     "SELECT CAST(ended AS INTEGER) FROM span WHERE kind = 'run' AND lasting",
   ))

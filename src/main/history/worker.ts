@@ -30,6 +30,12 @@ function main(port: NonNullable<typeof parentPort>, start: WorkerStart): void {
         );
         return;
       }
+      if (ask.type === 'rest') {
+        const isOver = keeper.rest();
+        send({ type: 'answer', id, value: isOver });
+        if (isOver) port.close();
+        return;
+      }
       const value = answer(keeper, ask);
       if (ask.type === 'end') keeper.close();
       send({ type: 'answer', id, value });
@@ -39,7 +45,7 @@ function main(port: NonNullable<typeof parentPort>, start: WorkerStart): void {
       fail(id, error);
     }
   });
-  setTimeout(() => keeper.check(), CHECK_AFTER_MS).unref();
+  if (start.check) setTimeout(() => keeper.check(), CHECK_AFTER_MS).unref();
 }
 
 function answer(keeper: HistoryKeeper, ask: Job | Query | PackedQuery): unknown {

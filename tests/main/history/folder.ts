@@ -18,10 +18,10 @@ export function testFolder(): string {
 }
 
 /** A keeper on a file, with all that it told. */
-export function openKeeper(file: string, now: () => number = () => NOON) {
+export function openKeeper(file: string, now: () => number = () => NOON, startedAt = now()) {
   const news: HistoryNews[] = [];
   const keeper = new HistoryKeeper(
-    { file, version: '1.0.0', bootedAt: NOON - 5_000 },
+    { file, version: '1.0.0', bootedAt: NOON - 5_000, startedAt },
     (one) => news.push(one),
     now,
   );

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { readSpool, Spool } from '../../../src/main/history/spool.js';
 import { openIncident } from '../../support/incident.js';
 import { load, NOON, openKeeper, testFolder } from './folder.js';
 
@@ -73,3 +74,20 @@ test.skipIf(!canMount)('a damaged file on a disk that may not be written to stay
   expect(news.map(({ type }) => type)).toEqual(['memory']);
   expect(readdirSync(folder)).toEqual(['history.db']);
 });
+
+test.skipIf(!canMount)(
+  'of what does not fit into the spool nothing is left there, and it is said',
+  async () => {
+    const folder = smallDisk('64k');
+    const spool = new Spool(join(folder, 'spool'));
+    const note = (at: number, detail: string) =>
+      spool.append({ type: 'happening', happening: { at, kind: 'crash', detail } });
+    expect(await note(1, 'fits')).toBe(true);
+    // The first of the two would fit; they are written together.
+    expect(await Promise.all([note(2, 'fits'), note(3, 'x'.repeat(100_000))])).toEqual([false, false]);
+    expect(await note(4, 'fits')).toBe(true);
+    const content = readSpool(join(folder, 'spool'));
+    expect(content?.entries.map(({ seq }) => seq)).toEqual([1, 4]);
+    expect(content?.spoiled).toBe(0);
+  },
+);

@@ -24,7 +24,7 @@ export async function openRecords(
 ) {
   const news: HistoryNews[] = [];
   const keeper = new HistoryKeeper(
-    { file: join(folder, 'history.db'), version: '1.0.0', bootedAt: NOW },
+    { file: join(folder, 'history.db'), version: '1.0.0', bootedAt: NOW, startedAt: NOW },
     (one) => news.push(one),
   );
   keeper.open();
