@@ -85,14 +85,15 @@ export function createNetworkQuality(options: NetworkQualityOptions): Collector 
     metrics: METRICS,
     tier: 'fast',
     timeoutMs: probing === 'burst' ? 20_000 : 5_000,
-    read({ monotonic, signal }) {
+    read(context) {
+      const { monotonic } = context;
       const target = options.probeTarget();
       if (target === null) ingest.stop();
       const found = options.findGateway(monotonic);
       const parts: Samples[] = [
         target === null ? [] : probeIngest(target, monotonic),
         found instanceof Promise
-          ? waitFor(found, signal, monotonic, target)
+          ? waitFor(found, context.signal, monotonic, target)
           : probeGateway(found, monotonic, target),
       ];
       return parts.some((part) => part instanceof Promise)
