@@ -1,4 +1,5 @@
 import { callBus, trayItems, trayProperty } from './dbus.js';
+import { until } from './wait.js';
 
 const MENU = 'com.canonical.dbusmenu';
 
@@ -22,10 +23,19 @@ export async function trayMenuItem(pid: number, label: string): Promise<string |
 
 /** Presses an item of the tray's menu as a panel does. */
 export async function pressTray(pid: number, label: string): Promise<void> {
-  const id = await trayMenuItem(pid, label);
-  if (id === undefined) throw new Error(`no ${label} in the tray's menu`);
-  const { service, path } = await itemOf(pid);
-  await callBus(service, path, `${MENU}.Event`, id, 'clicked', '<0>', '0');
+  await until(`${label} in the tray's menu pressed`, async () => {
+    const id = await trayMenuItem(pid, label);
+    if (id === undefined) throw new Error(`no ${label} in the tray's menu`);
+    const { service, path } = await itemOf(pid);
+    try {
+      await callBus(service, path, `${MENU}.Event`, id, 'clicked', '<0>', '0');
+      return true;
+    } catch (error) {
+      // The program has made its menu anew since we looked: a panel would show that one, and nothing was pressed.
+      if (/error occurred in Event/.test(String(error))) return false;
+      throw error;
+    }
+  });
 }
 
 /** What the tray says when the pointer rests on it. */
