@@ -9,6 +9,9 @@ const SERIES = 40;
 const ROUNDS = 9;
 /** Rest between two measurements, ms: what the one before left to do is not its fault. */
 const REST_MS = 400;
+/** How often the history's thread is let go to rest, and how long that takes when nobody asks it, ms. */
+const WAKES = 3;
+const ASLEEP_MS = 20_000;
 
 /** In the page: clicks a button, and gives the time until another curve than the one before was on screen, ms. */
 const CLICK_UNTIL_DRAWN = `async ([selector, index]) => {
@@ -50,8 +53,8 @@ export async function benchChart(bench) {
     /** @param {string} selector @param {number} index @returns {Promise<number>} */
     const draw = (selector, index) =>
       page.evaluate(`(${CLICK_UNTIL_DRAWN})(${JSON.stringify([selector, index])})`);
-    /** @type {{ open: number[], month: number[], held: number[], rest: number[] }} */
-    const times = { open: [], month: [], held: [], rest: [] };
+    /** @type {{ open: number[], woken: number[], month: number[], held: number[], rest: number[] }} */
+    const times = { open: [], woken: [], month: [], held: [], rest: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
       await page.locator('nav [data-view=dashboard]').click();
       await page.waitForTimeout(REST_MS);
@@ -62,6 +65,11 @@ export async function benchChart(bench) {
       await watchMain(app);
       await page.waitForTimeout(REST_MS);
       times.rest.push(await mainHeld(app));
+    }
+    for (let wake = 0; wake < WAKES; wake += 1) {
+      await page.locator('nav [data-view=dashboard]').click();
+      await page.waitForTimeout(ASLEEP_MS);
+      times.woken.push(await draw('nav [data-view=history]', 0));
     }
     const longest = Number(await page.evaluate('window.longest'));
     /** @param {string} id @param {string} what @param {number[]} runs @param {number} [limit] */
@@ -74,6 +82,7 @@ export async function benchChart(bench) {
       );
     return [
       time('open', 'history view: click → first chart', times.open, 300),
+      time('woken', "history view: click → first chart, the history's thread at rest", times.woken, 300),
       time('month', 'history view: 30 days on screen', times.month),
       time('task', 'history view: longest task of the page (0: below 50)', [longest], 50),
       // Beside it: the same program, when nothing is asked of its history.
