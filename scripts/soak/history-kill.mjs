@@ -24,7 +24,8 @@ const LIFE_MS = 120;
  */
 
 /**
- * Kills a program that writes incidents and records of checks at random moments, again and again on one file, and looks at what is there.
+ * Kills a program that writes incidents and records of checks at random moments, again and again on one file, every other time
+ * while the thread of the history rests, and looks at what is there.
  * @param {number} kills
  * @returns {Promise<Kills>}
  */
@@ -50,7 +51,8 @@ export async function killHistory(kills) {
     const said = new Map();
     /** @type {Checks} */
     const checks = { said: [], broken: [] };
-    for (let kill = 0; kill < kills; kill += 1) await killOne(join(folder, 'victim.js'), file, said, checks);
+    for (let kill = 0; kill < kills; kill += 1)
+      await killOne([join(folder, 'victim.js'), file, ...(kill % 2 === 1 ? ['rest'] : [])], said, checks);
 
     // What the last one left in the spool comes into the database with the next start.
     spawnSync(process.execPath, [join(folder, 'victim.js'), file, 'look'], {
@@ -92,13 +94,12 @@ export async function killHistory(kills) {
 }
 
 /**
- * @param {string} program
- * @param {string} file
+ * @param {readonly string[]} command of the victim
  * @param {Map<string, Said>} said
  * @param {Checks} checks
  */
-async function killOne(program, file, said, checks) {
-  const victim = spawn(process.execPath, [program, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function killOne(command, said, checks) {
+  const victim = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface(victim.stdout);
   const ready = new Promise((resolve) => {
     lines.on('line', (line) => {

@@ -10,14 +10,18 @@ import { record } from '../support/precheck-record.js';
 /*
  * A program that is killed at some moment: it takes over the incidents that an earlier one left open, and opens, raises
  * and closes others as fast as the history stores them, and records checks. What is on disk by the history's word goes to
- * stdout. With a second argument it only takes in what was left, and ends in peace.
+ * stdout. With `rest` it writes while its thread rests, into the spool; with `look` it only takes in what was left, and ends in
+ * peace.
  */
 
 /** Causes of incidents; each has one that is open at most. */
 const CAUSES = 8;
 
-const [, , file = '', look] = process.argv;
+const [, , file = '', way] = process.argv;
 const startedAt = Date.now();
+
+/** Settled when the thread that was started last has ended. */
+let lastEnded: Promise<void> = Promise.resolve();
 
 const spawn: SpawnHistory = ({ onMessage, onExit }) => {
   const worker = new Worker(new URL('./worker.js', import.meta.url), {
@@ -26,6 +30,7 @@ const spawn: SpawnHistory = ({ onMessage, onExit }) => {
   worker.on('message', (message: WorkerMessage) => onMessage(message));
   worker.on('error', (error) => console.error(error));
   const ended = new Promise<void>((resolve) => worker.on('exit', () => resolve()));
+  lastEnded = ended;
   worker.on('exit', () => onExit('ended'));
   return { send: (request) => worker.postMessage(request), ended, end: () => void worker.terminate() };
 };
@@ -34,7 +39,7 @@ const history = new HistoryClient({
   spawn,
   spool: new Spool(spoolOf(file)),
   onNews: (news) => console.error(JSON.stringify(news)),
-  // So that threads come and go all the time.
+  // So that threads come and go.
   restAfterMs: 0,
 });
 
@@ -99,12 +104,15 @@ const records = new RecordStore({
 await records.open();
 if (!records.check.ok) process.stdout.write(`${JSON.stringify({ broken: records.check.problem })}\n`);
 const left = await history.ask({ type: 'carried-on', now: Date.now(), reopenMs: 0 });
+// Checks would start the thread again.
+const isResting = way === 'rest';
+if (isResting) await lastEnded;
 process.stdout.write('"ready"\n');
-if (look !== undefined) {
+if (way === 'look') {
   await history.close(Date.now());
   process.exit();
 }
-void makeChecks(records);
+if (!isResting) void makeChecks(records);
 for (let cause = 0; cause < CAUSES; cause += 1)
   void live(
     cause,
