@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { launch, makeUserData, ROOT, type RunningApp, windowCount } from './support/app.js';
 import { axeProblems, layoutProblems, missingGlyphs, resize } from './support/look.js';
-import { hot, isPopupVisible, play, popupPage } from './support/popup.js';
+import { fine, hot, isPopupVisible, play, popupCount, popupGone, popupPage } from './support/popup.js';
 import { type Values, writeQuickProfile } from './support/trace.js';
 import { pressTray, trayMenuItem, trayTooltip } from './support/tray-menu.js';
 import { until } from './support/wait.js';
@@ -20,7 +20,7 @@ const three = (second: number): Values => ({
   'network.link': [second < 10 ? 1 : 0, 'bool'],
 });
 /** Too hot, and fine again after a while. */
-const hotForAWhile = (second: number): Values => (second < 40 ? hot(second) : hot(0));
+const hotForAWhile = (second: number): Values => (second < 40 ? hot(second) : fine());
 
 /** Changes what people tell the program about this moment, from inside it. */
 const tell = (
@@ -40,11 +40,7 @@ test('a fault comes up with everything that is known of it, and only as long as 
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, 'popup-recovered.png') });
   expect(await layoutProblems(page)).toEqual([]);
-  await until(
-    'no window',
-    () => windowCount(running),
-    (count) => count === 0,
-  );
+  await popupGone(running);
 });
 
 test('nothing is cut, covered, missing or hard to read, in both languages and themes', async () => {
@@ -110,15 +106,11 @@ test('several faults share one window, worst first, and can be acknowledged at o
     '故障 网络断开',
     '警告 内存占用过高',
   ]);
-  expect(await windowCount(running)).toBe(1);
+  expect(await popupCount(running)).toBe(1);
   await page.getByRole('button', { name: '知道了：CPU 温度过高' }).click();
   await page.getByText('共 2 项').waitFor();
   await page.getByRole('button', { name: '全部知道了' }).click();
-  await until(
-    'the window is gone',
-    () => windowCount(running),
-    (count) => count === 0,
-  );
+  await popupGone(running);
 });
 
 test('200 faults at once are one window with a line that says so, and the overview has them all', async () => {
@@ -146,7 +138,7 @@ test('200 faults at once are one window with a line that says so, and the overvi
   );
   const page = await popupPage(running);
   await page.getByText('这里没有列全').waitFor();
-  expect(await windowCount(running)).toBe(1);
+  expect(await popupCount(running)).toBe(1);
   expect(await page.locator('[data-incident]').count()).toBe(10);
   await page.screenshot({ path: join(PICTURES, 'popup-flood.png') });
   // The list scrolls, the page around it does not.
@@ -181,7 +173,7 @@ test.runIf(onLinux)('nobody loses the keyboard to it', async () => {
 });
 
 test('it is left out of screen captures, above the rest, without the powers of a program', async () => {
-  const running = await launch();
+  const running = await play(fine);
   const main = await running.page();
   await running.app.evaluate(({ BrowserWindow }) => {
     const { prototype } = BrowserWindow;
@@ -206,11 +198,7 @@ test('it is left out of screen captures, above the rest, without the powers of a
   expect(facts).toEqual({ onTop: true, resizable: false });
   expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
   await page.getByRole('button', { name: /^知道了/ }).click();
-  await until(
-    'the sample is gone',
-    () => windowCount(running),
-    (count) => count === 1,
-  );
+  await popupGone(running);
 });
 
 test('its buttons: later, open, and put away by key', async () => {

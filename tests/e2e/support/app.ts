@@ -85,9 +85,12 @@ async function end(app: ElectronApplication, child: ChildProcess): Promise<void>
   clearTimeout(late);
 }
 
-/** Number of open windows. */
+/** Number of open windows beside the popup, which a true fault of the machine brings up at any time. */
 export function windowCount({ app }: RunningApp): Promise<number> {
-  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  return app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().filter((one) => !one.webContents.getURL().endsWith('/popup.html')).length,
+  );
 }
 
 /** Process id of the sampler; 0 while there is none. */

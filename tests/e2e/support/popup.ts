@@ -8,6 +8,9 @@ import { until } from './wait.js';
 const SPEED = 4;
 const HOLD_MS = 4_000;
 
+/** A computer as it should be. */
+export const fine = (): Values => ({ 'cpu.temperature': [62, '°C'] });
+
 /** A computer that is too hot from the tenth second on. */
 export const hot = (second: number): Values => ({ 'cpu.temperature': [second < 10 ? 62 : 91, '°C'] });
 
@@ -39,5 +42,22 @@ export function isPopupVisible({ app }: RunningApp): Promise<boolean | undefined
     BrowserWindow.getAllWindows()
       .find((one) => one.webContents.getURL().endsWith('/popup.html'))
       ?.isVisible(),
+  );
+}
+
+/** Number of popup windows, seen or not. */
+export function popupCount({ app }: RunningApp): Promise<number> {
+  return app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().filter((one) => one.webContents.getURL().endsWith('/popup.html')).length,
+  );
+}
+
+/** Waits until the popup's window is destroyed. */
+export async function popupGone(running: RunningApp): Promise<void> {
+  await until(
+    'the popup is gone',
+    () => popupCount(running),
+    (count) => count === 0,
   );
 }
