@@ -42,25 +42,32 @@ export class ProbeWindow {
 
   summary(now: number): ProbeSummary {
     this.#forgetBefore(now - this.#spanMs);
-    const trips = this.#outcomes.map(({ outcome }) => outcome).filter((outcome) => outcome !== null);
-    const steps = trips.slice(1).map((trip, index) => Math.abs(trip - (trips[index] ?? trip)));
     const sent = this.#outcomes.length;
-    const lost = sent - trips.length;
+    let answered = 0;
+    let trips = 0;
+    let steps = 0;
+    let last: Outcome = null;
+    for (let index = 0; index < sent; index += 1) {
+      const trip = this.#outcomes[index]?.outcome ?? null;
+      if (trip === null) continue;
+      answered += 1;
+      trips += trip;
+      if (last !== null) steps += Math.abs(trip - last);
+      last = trip;
+    }
+    const lost = sent - answered;
     return {
       sent,
       lost,
       loss: sent === 0 ? 0 : (100 * lost) / sent,
-      latency: mean(trips),
-      jitter: mean(steps),
+      latency: answered === 0 ? null : trips / answered,
+      jitter: answered < 2 ? null : steps / (answered - 1),
     };
   }
 
   #forgetBefore(time: number): void {
-    const first = this.#outcomes.findIndex(({ at }) => at >= time);
-    this.#outcomes = first === -1 ? [] : first === 0 ? this.#outcomes : this.#outcomes.slice(first);
+    let old = 0;
+    while ((this.#outcomes[old]?.at ?? time) < time) old += 1;
+    if (old > 0) this.#outcomes.splice(0, old);
   }
-}
-
-function mean(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

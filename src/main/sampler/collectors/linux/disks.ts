@@ -95,15 +95,14 @@ function stationSamples(works: readonly DiskWork[], reason: 'warming-up' | 'not-
 }
 
 function diskSamples(work: DiskWork): Sample[] {
-  const source = `/sys/block/${work.disk.name}/stat`;
-  const { instance, note } = work.disk;
-  const samples: Sample[] = [
-    { metric: 'disk.read.rate', source, value: perSecond(work.readBytes, work) },
-    { metric: 'disk.write.rate', source, value: perSecond(work.writtenBytes, work) },
-    latency(source, work.requests, work.requestMs),
-    { metric: 'disk.busy', source, value: busy(work) },
+  const { name, instance, note } = work.disk;
+  const source = `/sys/block/${name}/stat`;
+  return [
+    { metric: 'disk.read.rate', instance, source, note, value: perSecond(work.readBytes, work) },
+    { metric: 'disk.write.rate', instance, source, note, value: perSecond(work.writtenBytes, work) },
+    { note, ...latency(source, work.requests, work.requestMs), instance },
+    { metric: 'disk.busy', instance, source, note, value: busy(work) },
   ];
-  return samples.map((sample) => ({ ...sample, instance, note: sample.note ?? note }));
 }
 
 /** An idle disk has no latency: nothing finished that could be timed. */

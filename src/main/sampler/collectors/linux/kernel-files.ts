@@ -20,16 +20,19 @@ export class KernelFiles {
 
   /** The first 4 KB of a file without the white space around them; null when it can't be read. */
   readHead(path: string): string | null {
+    const kept = this.#open.get(path);
+    if (kept === null) return readText(path);
     try {
-      let file = this.#open.get(path);
-      if (file === undefined) {
-        file = openKept(path);
-        this.#open.set(path, file);
-      }
-      if (file === null) return readText(path);
-      return buffer.toString('latin1', 0, readSync(file, buffer, 0, HEAD_BYTES, 0)).trim();
+      if (kept !== undefined) return readStart(kept);
     } catch {
-      // The device is gone; one that comes again has another file.
+      // The device is gone; one that has come again since has another file.
+      this.#forget(path);
+    }
+    try {
+      const file = openKept(path);
+      this.#open.set(path, file);
+      return file === null ? readText(path) : readStart(file);
+    } catch {
       this.#forget(path);
       return null;
     }
@@ -50,6 +53,10 @@ export class KernelFiles {
     this.#open.delete(path);
     if (file !== undefined && file !== null) closeSync(file);
   }
+}
+
+function readStart(file: number): string {
+  return buffer.toString('latin1', 0, readSync(file, buffer, 0, HEAD_BYTES, 0)).trim();
 }
 
 function openKept(path: string): number | null {

@@ -1,7 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { Collector, Sample } from '../../collector.js';
 import { shortTime } from '../times.js';
 import { readInteger, readText } from './files.js';
-import { isWireless } from './network.js';
 import type { DeviceFinder } from './network-device.js';
 
 /** A link speed that was another one before. */
@@ -37,23 +37,30 @@ export function createNetworkMedium(root: string, findDevice: DeviceFinder): Col
     read({ monotonic, at }) {
       const device = findDevice(monotonic);
       if (device === null) return [];
-      return [withChange(linkSpeed(root, device), device, at), signal(root, device)];
+      const wireless = isWireless(root, device);
+      const speed = linkSpeed(root, device, wireless);
+      return [withChange(speed, device, at), signal(root, device, wireless)];
     },
   };
 }
 
-function linkSpeed(root: string, device: string): Sample {
+function linkSpeed(root: string, device: string, wireless: boolean): Sample {
   const head = { metric: 'network.linkSpeed', source: `net:${device}/speed` } as const;
   const speed = readInteger(root, 'sys/class/net', device, 'speed');
   if (speed !== null && speed > 0) return { ...head, value: speed };
   // Radios negotiate a rate per packet and do not tell it here; a wire without a link has no speed (-1).
-  return { ...head, missing: isWireless(root, device) ? 'unsupported' : 'not-present' };
+  return { ...head, missing: wireless ? 'unsupported' : 'not-present' };
 }
 
-function signal(root: string, device: string): Sample {
+/** Whether an interface is a radio. */
+function isWireless(root: string, device: string): boolean {
+  const folder = `${root}/sys/class/net/${device}`;
+  return existsSync(`${folder}/wireless`) || existsSync(`${folder}/phy80211`);
+}
+
+function signal(root: string, device: string, wireless: boolean): Sample {
   const source = '/proc/net/wireless';
-  if (!isWireless(root, device))
-    return { metric: 'network.signal', source, missing: 'not-present', note: 'wired' };
+  if (!wireless) return { metric: 'network.signal', source, missing: 'not-present', note: 'wired' };
   const level = parseSignal(readText(root, 'proc/net/wireless') ?? '', device);
   return level === null
     ? { metric: 'network.signal', source, missing: 'unsupported' }

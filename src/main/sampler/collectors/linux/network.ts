@@ -1,6 +1,6 @@
 import type { Collector, ReadContext, Sample } from '../../collector.js';
 import { CounterBook } from '../counters.js';
-import { listNames, parseInteger, readText } from './files.js';
+import { onlyWhenChanged, parseInteger } from './files.js';
 import { KernelFiles } from './kernel-files.js';
 import type { DeviceFinder } from './network-device.js';
 
@@ -12,13 +12,31 @@ export function createNetwork(root: string, findDevice: DeviceFinder): Collector
   const counters = new CounterBook();
   const files = new KernelFiles();
 
+  const pathsOf = onlyWhenChanged((device) => {
+    files.close();
+    const folder = `${root}/sys/class/net/${device}`;
+    return {
+      state: `${folder}/operstate`,
+      carrier: `${folder}/carrier`,
+      received: `${folder}/statistics/rx_bytes`,
+      sent: `${folder}/statistics/tx_bytes`,
+    };
+  });
+
+  /** Whether an interface has its link; null: there is no such interface. */
+  function hasLink(device: string): boolean | null {
+    const { state, carrier } = pathsOf(device);
+    const said = files.readHead(state);
+    if (said === null) return null;
+    // Drivers that do not keep the state (virtual and some USB ones) still know the carrier.
+    return said === 'up' || (said === 'unknown' && files.readHead(carrier) === '1');
+  }
+
   /** Bytes received and sent so far; null: there is no such interface. */
   function readCounters(device: string): [number, number] | null {
-    const folder = `${root}/sys/class/net/${device}/statistics`;
-    const paths = [`${folder}/rx_bytes`, `${folder}/tx_bytes`] as const;
-    files.keepOnly(paths);
-    const received = parseInteger(files.readHead(paths[0]));
-    const sent = parseInteger(files.readHead(paths[1]));
+    const paths = pathsOf(device);
+    const received = parseInteger(files.readHead(paths.received));
+    const sent = parseInteger(files.readHead(paths.sent));
     return received === null || sent === null ? null : [received, sent];
   }
 
@@ -31,25 +49,14 @@ export function createNetwork(root: string, findDevice: DeviceFinder): Collector
       const device = findDevice(context.monotonic);
       if (device === null) return [];
       counters.keepOnly([device]);
-      return [link(root, device), ...rates(device, readCounters(device), counters, context)];
+      return [link(device, hasLink(device)), ...rates(device, readCounters(device), counters, context)];
     },
     reset: () => counters.reset(),
     dispose: () => files.close(),
   };
 }
 
-/** Whether an interface has its link; null: there is no such interface. */
-export function hasLink(root: string, device: string): boolean | null {
-  const state = readText(root, 'sys/class/net', device, 'operstate');
-  if (state === null) return null;
-  // Drivers that do not keep the state (virtual and some USB ones) still know the carrier.
-  return (
-    state === 'up' || (state === 'unknown' && readText(root, 'sys/class/net', device, 'carrier') === '1')
-  );
-}
-
-function link(root: string, device: string): Sample {
-  const up = hasLink(root, device);
+function link(device: string, up: boolean | null): Sample {
   const head = { metric: 'network.link', source: `net:${device}` } as const;
   // The adapter of a working connection that was pulled out is a lost link, not an unknown one.
   return up === null ? { ...head, value: 0, note: 'adapter removed' } : { ...head, value: up ? 1 : 0 };
@@ -70,10 +77,4 @@ function rates(
       ? { metric, source, missing: 'warming-up' }
       : { metric, source, value: ((gain.gains[index] ?? 0) * 1_000) / gain.elapsedMs },
   );
-}
-
-/** Whether an interface is a radio. */
-export function isWireless(root: string, device: string): boolean {
-  const names = listNames(root, 'sys/class/net', device) ?? [];
-  return names.includes('wireless') || names.includes('phy80211');
 }

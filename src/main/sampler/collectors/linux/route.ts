@@ -1,4 +1,5 @@
 import { onlyWhenChanged, readText } from './files.js';
+import { KernelFiles } from './kernel-files.js';
 
 /** Way out of this machine. */
 export interface DefaultRoute {
@@ -10,32 +11,27 @@ export interface DefaultRoute {
 const UP = 0x1;
 const REJECT = 0x200;
 
-/** The default route: IPv4 first, since that is what streaming platforms are reached by; then IPv6. */
-export function readDefaultRoute(root: string): DefaultRoute | null {
-  return readRoute(root, parseRoutes, parseIpv6Routes);
-}
-
-type RouteParser = (text: string) => DefaultRoute | null;
-
-function readRoute(root: string, parseV4: RouteParser, parseV6: RouteParser): DefaultRoute | null {
-  return (
-    parseV4(readText(root, 'proc/net/route') ?? '') ?? parseV6(readText(root, 'proc/net/ipv6_route') ?? '')
-  );
-}
-
 /** Within this time the answer is the same one, ms: the collectors of one tick ask one after the other. */
 const SAME_TICK_MS = 500;
 
 /** Gives the default route at a time of the monotonic clock, ms. */
 export type RouteReader = (now: number) => DefaultRoute | null;
 
-/** Makes a reader that the collectors share. */
+/**
+ * Makes a reader that the collectors share: IPv4 first, since that is what streaming platforms are reached by; then
+ * IPv6.
+ */
 export function createRouteReader(root: string): RouteReader {
   let kept: { readonly at: number; readonly route: DefaultRoute | null } | null = null;
-  const v4 = onlyWhenChanged(parseRoutes);
-  const v6 = onlyWhenChanged(parseIpv6Routes);
+  const files = new KernelFiles();
+  const parseV4 = onlyWhenChanged(parseRoutes);
+  const parseV6 = onlyWhenChanged(parseIpv6Routes);
+  const read = (): DefaultRoute | null =>
+    // The kernel lists the default routes of IPv4 first, so the head of the table will do; those of IPv6 anywhere.
+    parseV4(files.readHead(`${root}/proc/net/route`) ?? '') ??
+    parseV6(readText(root, 'proc/net/ipv6_route') ?? '');
   return (now) => {
-    if (kept === null || now - kept.at >= SAME_TICK_MS) kept = { at: now, route: readRoute(root, v4, v6) };
+    if (kept === null || now - kept.at >= SAME_TICK_MS) kept = { at: now, route: read() };
     return kept.route;
   };
 }

@@ -5,7 +5,6 @@ import {
   createRouteReader,
   parseIpv6Routes,
   parseRoutes,
-  readDefaultRoute,
 } from '../../../../../src/main/sampler/collectors/linux/route.js';
 import { Tree } from '../fixture.js';
 
@@ -43,12 +42,15 @@ describe('the default route', () => {
         '\n',
       ),
     });
-    expect(readDefaultRoute(tree.root)).toEqual({ device: 'eth0', gateway: 'fe80:0:0:0:200:ff:fe00:1%eth0' });
-    expect(gatewayOf(readDefaultRoute(tree.root))?.address).toBe('fe80:0:0:0:200:ff:fe00:1%eth0');
+    expect(createRouteReader(tree.root)(0)).toEqual({
+      device: 'eth0',
+      gateway: 'fe80:0:0:0:200:ff:fe00:1%eth0',
+    });
+    expect(gatewayOf(createRouteReader(tree.root)(0))?.address).toBe('fe80:0:0:0:200:ff:fe00:1%eth0');
   });
 
   it('is none without a route table', () => {
-    expect(gatewayOf(readDefaultRoute(new Tree().root))).toBeNull();
+    expect(gatewayOf(createRouteReader(new Tree().root)(0))).toBeNull();
   });
 
   it('is read once for all who ask in one tick', () => {
