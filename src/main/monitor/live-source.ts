@@ -3,14 +3,10 @@ import type { Log } from '../log/log.js';
 import type { Monitor } from './monitor.js';
 import { NO_PATIENCE, type Patience } from './patience.js';
 import { ProgramRequests } from './program-requests.js';
-import { SamplerHost, type SpawnSampler } from './sampler-host.js';
+import { SamplerHost, SILENT_TICKS, type SpawnSampler } from './sampler-host.js';
 import type { SamplerReport } from './sampler-report.js';
 import { type PageCost, SelfMeter } from './self-meter.js';
 import type { SamplerConfiguration, Source } from './source.js';
-import { Watchdog } from './watchdog.js';
-
-/** Ticks without news after which the station looks for stale readings by itself; they are stale after three. */
-const SILENT_TICKS = 3;
 
 /** What the live source is made of. */
 export interface LiveSourceOptions {
@@ -32,7 +28,7 @@ export function liveSource(options: LiveSourceOptions): Source {
   const meter = new SelfMeter({ pages });
   const take = (readings: readonly Reading[], at: number): void =>
     monitor.take([...readings, ...meter.beside(readings)], at);
-  const silence = new Watchdog(() => {
+  const takeNothing = (): void => {
     // Without news only these commits notice that readings grow old. Patience made them late: those that were left out
     // are made up for, because a leap would count as a pause of the machine.
     const now = Date.now();
@@ -40,14 +36,13 @@ export function liveSource(options: LiveSourceOptions): Source {
     if (now - first <= patience.ms + tickMs)
       for (let at = first; at < now; at += tickMs) monitor.take([], at);
     monitor.take([], now);
-    silence.expect(tickMs);
-  });
-  const waitForTick = (): void => silence.expect(SILENT_TICKS * tickMs + patience.ms);
+  };
   const host = new SamplerHost({
     spawn,
     configuration,
     log,
     onStatus: (status) => monitor.setSampler(status),
+    onSilence: takeNothing,
     onMessage: (message) => {
       report.note(message, Date.now());
       switch (message.type) {
@@ -66,7 +61,6 @@ export function liveSource(options: LiveSourceOptions): Source {
           return;
       }
       adaptPatience();
-      waitForTick();
     },
   });
   const requests = new ProgramRequests((command) => host.ask(command));
@@ -81,18 +75,9 @@ export function liveSource(options: LiveSourceOptions): Source {
   // What was dull may breach now: the next readings tell.
   monitor.rejudged.on(() => setPatience(NO_PATIENCE));
   return {
-    start: () => {
-      host.start();
-      waitForTick();
-    },
-    suspend: () => {
-      silence.rest();
-      host.suspend();
-    },
-    resume: () => {
-      host.resume();
-      waitForTick();
-    },
+    start: () => host.start(),
+    suspend: () => host.suspend(),
+    resume: () => host.resume(),
     configure: (configuration) => {
       ({ tickMs } = configuration);
       host.configure(configuration);
@@ -106,9 +91,6 @@ export function liveSource(options: LiveSourceOptions): Source {
     readNow: (metrics) => host.ask({ type: 'read', metrics: [...metrics] }),
     programs: (kind) => requests.find(kind),
     report: (raw) => host.report(raw),
-    stop: () => {
-      silence.rest();
-      host.stop();
-    },
+    stop: () => host.stop(),
   };
 }

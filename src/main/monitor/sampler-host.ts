@@ -30,13 +30,17 @@ export interface SamplerHostOptions {
   readonly configuration: SamplerConfiguration;
   readonly onMessage: (message: SamplerMessage) => void;
   readonly onStatus: (status: SamplerStatus) => void;
+  /** No news for {@link SILENT_TICKS} ticks and as long as patience explains; again every tick until there are some. */
+  readonly onSilence: () => void;
   readonly log: Log;
 }
 
-/** Time that a sampler has for its first message, ms; a cold disk and a virus scanner make it slow. */
+/** Ticks without news that count as silence: readings are stale after as many. */
+export const SILENT_TICKS = 3;
+/** A sampler that has just been started may be silent this long beyond that, ms; a cold disk and a virus scanner make it slow. */
 const START_MS = 20_000;
-/** A sampler that said nothing for three ticks and this long, ms, hangs. */
-const SILENCE_MARGIN_MS = 4_000;
+/** Any other one that is silent this long, ms, hangs. */
+const SILENCE_MS = 4_000;
 /** A sampler that ran this long, ms, is sound: the next end is the first of a row again. */
 const SOUND_MS = 60_000;
 
@@ -48,8 +52,10 @@ export class SamplerHost {
   private failures = 0;
   private startedAt = 0;
   private restart: NodeJS.Timeout | undefined;
-  private readonly watchdog = new Watchdog(() => this.giveUp('silent'));
-
+  private readonly watchdog = new Watchdog(() => this.hearNothing());
+  /** How often it may still be found silent. Counted, because no clock tells how long this process was held up. */
+  private silencesLeft = 0;
+  private isSilent = false;
   private configuration: SamplerConfiguration;
   private quiet = false;
   private patience: Patience = NO_PATIENCE;
@@ -75,7 +81,9 @@ export class SamplerHost {
     child.send(this.configuration);
     if (this.quiet) child.send({ type: 'quiet', quiet: true });
     if (this.patience !== NO_PATIENCE) child.send(this.patience);
-    this.watchdog.expect(START_MS);
+    this.silencesLeft = this.ticksIn(START_MS);
+    // One that follows another does not put off that the station notices the silence.
+    if (this.state === 'starting') this.expectNews();
   }
 
   /** Tells the process, and every later one, to measure otherwise. */
@@ -94,6 +102,7 @@ export class SamplerHost {
   setPatience(patience: Patience): void {
     this.patience = patience;
     this.child?.send(patience);
+    if (this.state === 'running' && !this.isSilent) this.expectNews();
   }
 
   /** Asks the process for its statistics, and with `raw` for what its sources last said. */
@@ -118,7 +127,8 @@ export class SamplerHost {
   /** The machine is awake again. */
   resume(): void {
     this.child?.send({ type: 'resume' });
-    this.watchdog.expect(START_MS);
+    this.silencesLeft = this.ticksIn(START_MS);
+    this.expectNews();
     this.setState(this.child ? 'running' : 'restarting');
   }
 
@@ -139,11 +149,28 @@ export class SamplerHost {
       this.options.log.warn('sampler: a message that is none was dropped');
       return;
     }
-    if (this.state !== 'suspended') {
-      this.watchdog.expect(this.configuration.tickMs * 3 + this.patience.ms + SILENCE_MARGIN_MS);
-      this.setState('running');
-    }
+    if (this.state !== 'suspended') this.setState('running');
     this.options.onMessage(message);
+    if (this.state !== 'running') return;
+    this.silencesLeft = this.ticksIn(SILENCE_MS);
+    this.expectNews();
+  }
+
+  private expectNews(): void {
+    this.isSilent = false;
+    this.watchdog.expect(SILENT_TICKS * this.configuration.tickMs + this.patience.ms);
+  }
+
+  private hearNothing(): void {
+    this.isSilent = true;
+    if (this.child && this.silencesLeft === 0) this.giveUp('silent');
+    this.silencesLeft -= 1;
+    this.watchdog.expect(this.configuration.tickMs);
+    this.options.onSilence();
+  }
+
+  private ticksIn(ms: number): number {
+    return Math.ceil(ms / this.configuration.tickMs);
   }
 
   /** Ends the process and starts another one, though it answers. */
@@ -159,7 +186,6 @@ export class SamplerHost {
 
   private replace(reason: string): void {
     this.child = null;
-    this.watchdog.rest();
     if (performance.now() - this.startedAt > SOUND_MS) this.failures = 0;
     this.failures += 1;
     this.restarts += 1;

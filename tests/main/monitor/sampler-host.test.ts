@@ -13,10 +13,12 @@ function setUp() {
   const statuses: SamplerStatus[] = [];
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const onMessage = vi.fn();
+  const onSilence = vi.fn();
   const host = new SamplerHost({
     configuration,
     log,
     onMessage,
+    onSilence,
     onStatus: (status) => statuses.push(status),
     spawn: (events) => {
       const child = { events, sent: [] as SamplerCommand[], killed: false };
@@ -35,7 +37,7 @@ function setUp() {
     if (!found) throw new Error(`no child ${i}`);
     return found;
   };
-  return { host, children, child, statuses, log, onMessage };
+  return { host, children, child, statuses, log, onMessage, onSilence };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -120,6 +122,54 @@ describe('SamplerHost', () => {
     expect(children).toHaveLength(2);
   });
 
+  test('silence is told after three ticks, then every tick, a new process or not, until there are news', () => {
+    const { children, child, onSilence } = setUp();
+    child(0).events.onMessage(READY);
+    vi.advanceTimersByTime(5_900);
+    expect(onSilence).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
+    expect(onSilence).toHaveBeenCalledTimes(1);
+    vi.advanceTimersByTime(8_000);
+    expect(onSilence).toHaveBeenCalledTimes(5);
+    expect(children).toHaveLength(2);
+    child(1).events.onMessage(READY);
+    vi.advanceTimersByTime(5_900);
+    expect(onSilence).toHaveBeenCalledTimes(5);
+  });
+
+  test('processes that die one after the other do not put off that silence is told', () => {
+    const { children, onSilence } = setUp();
+    children[0]?.events.onMessage(READY);
+    for (let second = 0; second < 10; second++) {
+      children.at(-1)?.events.onExit('status 1');
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(children.length).toBeGreaterThan(2);
+    expect(onSilence).toHaveBeenCalledTimes(3);
+  });
+
+  test('patience counts from when it was asked for', () => {
+    const { host, child, onSilence } = setUp();
+    child(0).events.onMessage(READY);
+    vi.advanceTimersByTime(5_000);
+    host.setPatience({ type: 'patience', ms: 9_500, urgent: [], idle: [] });
+    vi.advanceTimersByTime(15_400);
+    expect(onSilence).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(200);
+    expect(onSilence).toHaveBeenCalledTimes(1);
+    host.setPatience({ type: 'patience', ms: 0, urgent: [], idle: [] });
+    vi.advanceTimersByTime(2_000);
+    expect(onSilence).toHaveBeenCalledTimes(2);
+  });
+
+  test('a new process has more time than one that has spoken', () => {
+    const { child } = setUp();
+    vi.advanceTimersByTime(25_900);
+    expect(child(0).killed).toBe(false);
+    vi.advanceTimersByTime(200);
+    expect(child(0).killed).toBe(true);
+  });
+
   test('sleep is no silence', () => {
     const { children, child, statuses, host } = setUp();
     child(0).events.onMessage(READY);
@@ -129,7 +179,7 @@ describe('SamplerHost', () => {
     host.resume();
     expect(child(0).sent.map(({ type }) => type)).toEqual(['configure', 'suspend', 'resume']);
     expect(statuses.map(({ state }) => state)).toEqual(['running', 'suspended', 'running']);
-    vi.advanceTimersByTime(20_000);
+    vi.advanceTimersByTime(26_000);
     expect(child(0).killed).toBe(true);
   });
 
