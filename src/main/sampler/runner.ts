@@ -132,6 +132,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const batch: Sample[] = [];
     let waitingFor = 0;
     let open = true;
+    let cancelGrace = (): void => undefined;
     const close = (): void => {
       if (!open || startedIn !== era) return;
       open = false;
@@ -162,7 +163,9 @@ export function createRunner(options: RunnerOptions): Runner {
       deliver(batch, at);
       return;
     }
-    const cancelGrace = clock.setTimer(close, BATCH_GRACE_MS);
+    afterMicrotasks(() => {
+      if (open && startedIn === era) cancelGrace = clock.setTimer(close, BATCH_GRACE_MS);
+    });
   }
 
   function forget(): void {
@@ -240,6 +243,14 @@ export function createRunner(options: RunnerOptions): Runner {
       for (const slot of slots) slot.dispose();
     },
   };
+}
+
+/**
+ * Runs something once every promise that waits for nothing else has gone through. A timer that was set for them would
+ * wake the process even though it is cancelled by then.
+ */
+function afterMicrotasks(run: () => void): void {
+  queueMicrotask(() => process.nextTick(run));
 }
 
 const isQuick = ({ tier }: Slot): boolean => tier === 'fast' || tier === 'medium';

@@ -161,6 +161,20 @@ describe('ticks', () => {
 });
 
 describe('slow and hanging collectors', () => {
+  it('waits with a timer only for what takes time', async () => {
+    const soon = vi.fn(async () => {
+      for (let hop = 0; hop < 20; hop++) await null;
+      return [load(1)];
+    });
+    const { clock, batches, runner } = harness([collector(soon, { timeoutMs: 1_234 })]);
+    const timers = vi.spyOn(clock, 'setTimer');
+    runner.start();
+    await clock.advance(20_000);
+    expect(batches.length).toBe(soon.mock.calls.length);
+    expect(timers.mock.calls.filter(([, ms]) => ms === BATCH_GRACE_MS)).toEqual([]);
+    runner.stop();
+  });
+
   it('delivers a slow one later, with its own time', async () => {
     const slow = collector(
       () => new Promise((resolve) => clock.setTimer(() => resolve([load(5)]), BATCH_GRACE_MS + 100)),
