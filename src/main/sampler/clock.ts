@@ -8,6 +8,8 @@ export interface Clock {
   monotonic(): number;
   /** Calls `run` once after `ms`; the returned function cancels it. */
   setTimer(run: () => void, ms: number): () => void;
+  /** Calls `run` every `ms`, the first time after as long; the returned function ends it. */
+  every(ms: number, run: () => void): () => void;
 }
 
 /** The clocks of this machine. */
@@ -17,5 +19,9 @@ export const systemClock: Clock = {
   setTimer: (run, ms) => {
     const timer = setTimeout(run, ms);
     return () => clearTimeout(timer);
+  },
+  every: (ms, run) => {
+    const timer = setInterval(run, ms);
+    return () => clearInterval(timer);
   },
 };

@@ -100,15 +100,20 @@ export function createRunner(options: RunnerOptions): Runner {
     options.onStats(stats());
   }
 
-  function schedule(at: number): void {
+  /** Ticks at a time, and from then on. One timer that repeats: setting one at every tick wakes the process once more. */
+  function tickFrom(at: number): void {
     plannedTick = at;
-    cancelTick = clock.setTimer(tick, Math.max(0, at - clock.monotonic()));
+    const wait = Math.max(0, at - clock.monotonic());
+    cancelTick = clock.setTimer(() => {
+      cancelTick = clock.every(tickMs, tick);
+      tick();
+    }, wait);
   }
 
   function tick(): void {
     const now = clock.monotonic();
     if (now - plannedTick > OVERSLEPT_PERIODS * tickMs) forget();
-    schedule(Math.max(plannedTick + tickMs, now + tickMs / 2));
+    plannedTick = now + tickMs;
     // Half a tick of slack: a slower tier belongs to the tick nearest to its time.
     const due = slots.filter((slot) => slot.dueAt <= now + tickMs / 2);
     for (const slot of due) slot.dueAt = now + slot.periodMs;
@@ -182,7 +187,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   function beginAt(at: number): void {
     for (const slot of slots) slot.dueAt = at;
-    schedule(at);
+    tickFrom(at);
   }
 
   return {
@@ -201,7 +206,7 @@ export function createRunner(options: RunnerOptions): Runner {
       }
       if (cancelTick === null) return;
       cancelTick();
-      schedule(Math.min(plannedTick, now + tickMs));
+      tickFrom(Math.min(plannedTick, now + tickMs));
     },
     setQuiet(on) {
       if (quiet && !on) for (const slot of slots) if (slot.hasWaited) slot.dueAt = clock.monotonic();

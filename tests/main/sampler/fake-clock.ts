@@ -17,6 +17,18 @@ export class FakeClock implements Clock {
     };
   };
 
+  every = (ms: number, run: () => void): (() => void) => {
+    let cancel: () => void;
+    const again = (): void => {
+      cancel = this.setTimer(() => {
+        again();
+        run();
+      }, ms);
+    };
+    again();
+    return () => cancel();
+  };
+
   /** Moves on, running what falls due, with time for promises in between. */
   async advance(ms: number): Promise<void> {
     const end = this.now + ms;
