@@ -1,6 +1,15 @@
 import { createHash, randomInt } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  write,
+} from 'node:fs';
+import { promisify } from 'node:util';
 import type { Job } from './protocol.js';
 
 /** Jobs that may wait on disk until the database is open the next time. */
@@ -101,20 +110,22 @@ export class Spool {
   }
 }
 
+const writeAsync = promisify(write);
+
 async function appendLines(file: string, lines: readonly string[]): Promise<boolean> {
   try {
-    // "s": what is written has reached the disk.
-    const opened = await open(file, 'as');
+    // "s": what is written has reached the disk. Only this waits for it, so only this is left to a thread.
+    const opened = openSync(file, 'as');
     try {
       // The line break comes first: a line that was cut off ends before the next one.
       const text = Buffer.from(lines.map((line) => `\n${sumOf(line)} ${line}`).join(''));
-      const { bytesWritten } = await opened.write(text);
+      const { bytesWritten } = await writeAsync(opened, text);
       if (bytesWritten === text.length) return true;
       // The disk is full. Whoever is told so stores the jobs elsewhere: none of them may be here as well.
-      await opened.truncate((await opened.stat()).size - bytesWritten);
+      ftruncateSync(opened, fstatSync(opened).size - bytesWritten);
       return false;
     } finally {
-      await opened.close();
+      closeSync(opened);
     }
   } catch {
     return false;

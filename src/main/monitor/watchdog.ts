@@ -2,8 +2,9 @@
 const HELD_UP_MS = 1_000;
 
 /**
- * Calls out when something that is expected does not happen in time. News only moves the time that counts; the timer
- * itself runs on, for setting it anew at every piece of news would wake the process once more each time.
+ * Calls out when something that is expected does not happen in time. Setting the timer wakes the process once more, and
+ * letting it run out for nothing twice: so news only moves the time that counts, and sets the timer anew when half of its
+ * time is over.
  */
 export class Watchdog {
   private timer: NodeJS.Timeout | undefined;
@@ -17,8 +18,10 @@ export class Watchdog {
   /** Waits for news anew. @param withinMs time until silence is called out */
   expect(withinMs: number): void {
     this.withinMs = withinMs;
-    this.due = performance.now() + withinMs;
-    if (this.timer === undefined || this.timerAt > this.due) this.setTimer();
+    const now = performance.now();
+    this.due = now + withinMs;
+    const isHalfOver = this.timerAt - now < withinMs / 2;
+    if (this.timer === undefined || this.timerAt > this.due || isHalfOver) this.setTimer();
   }
 
   /** Waits for nothing. */
