@@ -12,6 +12,8 @@ const REST_MS = 400;
 /** How often the history's thread is let go to rest, and how long that takes when nobody asks it, ms. */
 const WAKES = 3;
 const ASLEEP_MS = 20_000;
+/** A pointer rests on a button this long before it is pressed, ms: what a quick hand takes (ours). */
+const HAND_MS = 100;
 
 /** In the page: clicks a button, and gives the time until another curve than the one before was on screen, ms. */
 const CLICK_UNTIL_DRAWN = `async ([selector, index]) => {
@@ -53,8 +55,8 @@ export async function benchChart(bench) {
     /** @param {string} selector @param {number} index @returns {Promise<number>} */
     const draw = (selector, index) =>
       page.evaluate(`(${CLICK_UNTIL_DRAWN})(${JSON.stringify([selector, index])})`);
-    /** @type {{ open: number[], woken: number[], month: number[], held: number[], rest: number[] }} */
-    const times = { open: [], woken: [], month: [], held: [], rest: [] };
+    /** @type {Record<'open' | 'approached' | 'woken' | 'month' | 'held' | 'rest', number[]>} */
+    const times = { open: [], approached: [], woken: [], month: [], held: [], rest: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
       await page.locator('nav [data-view=dashboard]').click();
       await page.waitForTimeout(REST_MS);
@@ -70,6 +72,11 @@ export async function benchChart(bench) {
       await page.locator('nav [data-view=dashboard]').click();
       await page.waitForTimeout(ASLEEP_MS);
       times.woken.push(await draw('nav [data-view=history]', 0));
+      await page.locator('nav [data-view=dashboard]').click();
+      await page.waitForTimeout(ASLEEP_MS);
+      await page.locator('nav [data-view=history]').hover();
+      await page.waitForTimeout(HAND_MS);
+      times.approached.push(await draw('nav [data-view=history]', 0));
     }
     const longest = Number(await page.evaluate('window.longest'));
     /** @param {string} id @param {string} what @param {number[]} runs @param {number} [limit] */
@@ -82,7 +89,18 @@ export async function benchChart(bench) {
       );
     return [
       time('open', 'history view: click → first chart', times.open, 300),
-      time('woken', "history view: click → first chart, the history's thread at rest", times.woken, 300),
+      time(
+        'approached',
+        "history view: click → first chart, the history's thread at rest until the pointer came",
+        times.approached,
+        300,
+      ),
+      time(
+        'woken',
+        "history view: click → first chart, the history's thread at rest until the click",
+        times.woken,
+        300,
+      ),
       time('month', 'history view: 30 days on screen', times.month),
       time('task', 'history view: longest task of the page (0: below 50)', [longest], 50),
       // Beside it: the same program, when nothing is asked of its history.

@@ -101,6 +101,22 @@ describe('the page', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('正在读取本机状态');
   });
 
+  it('has the history made ready when the pointer or the focus comes to its button, and by no other', () => {
+    givePage('zh-CN', snapshot());
+    render(<App />, { wrapper: TextsProvider });
+    const button = (name: string) => screen.getByRole('button', { name });
+    const asked = () => main.asked.filter((channel) => channel === 'history:status').length;
+    for (const name of ['总览', '开播检查', '诊断', '设置']) {
+      fireEvent.pointerEnter(button(name));
+      fireEvent.focus(button(name));
+    }
+    expect(asked()).toBe(0);
+    fireEvent.pointerEnter(button('历史'));
+    expect(asked()).toBe(1);
+    fireEvent.focus(button('历史'));
+    expect(asked()).toBe(2);
+  });
+
   it('lists faults before warnings', () => {
     const warning = incident({ id: 'i0', level: 'warning', metric: 'memory.usage', since: 1 });
     givePage('zh-CN', { ...overheated, incidents: [warning, incident()] });

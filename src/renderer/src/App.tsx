@@ -3,6 +3,7 @@ import type { ViewName } from '../../shared/ipc/contract.js';
 import { BaselinePage } from './features/baseline/BaselinePage.js';
 import { Dashboard } from './features/dashboard/Dashboard.js';
 import { Diagnostics } from './features/diagnostics/Diagnostics.js';
+import { loadHistoryPage } from './features/history/prepare.js';
 import { PrecheckPage } from './features/precheck/PrecheckPage.js';
 import { SettingsPage } from './features/settings/SettingsPage.js';
 import { SetUp } from './features/setup/SetUp.js';
@@ -12,7 +13,7 @@ import { useView } from './stores/view.js';
 
 /** Loaded when it is first looked at: the charts' library takes 3 MB, and the dashboard is open all day. */
 const HistoryPage = lazy(async () => ({
-  default: (await import('./features/history/HistoryPage.js')).HistoryPage,
+  default: (await loadHistoryPage()).HistoryPage,
 }));
 
 const VIEWS: Readonly<Record<ViewName, ComponentType>> = {

@@ -14,6 +14,7 @@ import { useTexts } from '../../i18n.js';
 import { useMonitor } from '../../stores/monitor.js';
 import { usePreferences } from '../../stores/settings.js';
 import { openView, useView } from '../../stores/view.js';
+import { prepareHistory } from '../history/prepare.js';
 import { SamplerLine } from './SamplerLine.js';
 import { UnseenCount } from './UnseenCount.js';
 
@@ -25,6 +26,9 @@ const VIEWS: readonly (readonly [ViewName, LucideIcon])[] = [
   ['diagnostics', Stethoscope],
   ['settings', SlidersHorizontal],
 ];
+
+/** What is made ready when the pointer or the focus comes to the button of a view. */
+const PREPARE: Partial<Record<ViewName, () => void>> = { history: prepareHistory };
 
 /** Brand, the views there are, and who and how is being watched. */
 export function Rail() {
@@ -50,6 +54,8 @@ export function Rail() {
             type="button"
             data-view={view}
             aria-current={view === shown ? 'page' : undefined}
+            onPointerEnter={PREPARE[view]}
+            onFocus={PREPARE[view]}
             onClick={() => openView(view)}
             className="flex items-center gap-2.5 rounded-lg px-2.5 py-1.5 text-dim hover:bg-sunken hover:text-ink aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand"
           >
