@@ -151,6 +151,15 @@ test('another microphone that hears clearly more is named, and can be taken', as
       const gain = new GainNode(context, { gain: 0.1 });
       const out = new MediaStreamAudioDestinationNode(context);
       context.createMediaStreamSource(stream).connect(gain).connect(out);
+      // As a real one: whoever stops it stops all of it, and nothing of it runs beside the next.
+      for (const track of out.stream.getTracks()) {
+        const stop = track.stop.bind(track);
+        track.stop = () => {
+          stop();
+          for (const one of stream.getTracks()) one.stop();
+          void context.close();
+        };
+      }
       return out.stream;
     };
   });
@@ -168,7 +177,7 @@ test('another microphone that hears clearly more is named, and can be taken', as
   expect(await chosen()).not.toBe(before);
   await take(page);
   expect(await hint.count()).toBe(0);
-  expect(await verdict(page, 'P2.c.microphone')).toBe('pass');
+  expect(await verdict(page, 'P2.c.microphone'), await evidence(page, 'microphone')).toBe('pass');
 }, 180_000);
 
 test('a camera that is refused, held, pulled out: it is named, and the microphone is measured all the same', async () => {

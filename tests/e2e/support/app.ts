@@ -89,7 +89,10 @@ async function end(app: ElectronApplication, child: ChildProcess): Promise<void>
 export function windowCount({ app }: RunningApp): Promise<number> {
   return app.evaluate(
     ({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().filter((one) => !one.webContents.getURL().endsWith('/popup.html')).length,
+      // One that is just being closed has no page any more.
+      BrowserWindow.getAllWindows().filter(
+        ({ webContents }) => webContents.isDestroyed() || !webContents.getURL().endsWith('/popup.html'),
+      ).length,
   );
 }
 

@@ -40,7 +40,7 @@ export async function popupPage(running: RunningApp): Promise<Page> {
 export function isPopupVisible({ app }: RunningApp): Promise<boolean | undefined> {
   return app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()
-      .find((one) => one.webContents.getURL().endsWith('/popup.html'))
+      .find(({ webContents }) => !webContents.isDestroyed() && webContents.getURL().endsWith('/popup.html'))
       ?.isVisible(),
   );
 }
@@ -49,7 +49,9 @@ export function isPopupVisible({ app }: RunningApp): Promise<boolean | undefined
 export function popupCount({ app }: RunningApp): Promise<number> {
   return app.evaluate(
     ({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows().filter((one) => one.webContents.getURL().endsWith('/popup.html')).length,
+      BrowserWindow.getAllWindows().filter(
+        ({ webContents }) => !webContents.isDestroyed() && webContents.getURL().endsWith('/popup.html'),
+      ).length,
   );
 }
 
