@@ -41,6 +41,7 @@ test('a fault comes up with everything that is known of it, and only as long as 
   await page.screenshot({ path: join(PICTURES, 'popup-recovered.png') });
   expect(await layoutProblems(page)).toEqual([]);
   await popupGone(running);
+  expect(await windowCount(running)).toBe(0);
 });
 
 test('nothing is cut, covered, missing or hard to read, in both languages and themes', async () => {
@@ -106,7 +107,7 @@ test('several faults share one window, worst first, and can be acknowledged at o
     '故障 网络断开',
     '警告 内存占用过高',
   ]);
-  expect(await popupCount(running)).toBe(1);
+  expect([await popupCount(running), await windowCount(running)]).toEqual([1, 0]);
   await page.getByRole('button', { name: '知道了：CPU 温度过高' }).click();
   await page.getByText('共 2 项').waitFor();
   await page.getByRole('button', { name: '全部知道了' }).click();
@@ -138,7 +139,7 @@ test('200 faults at once are one window with a line that says so, and the overvi
   );
   const page = await popupPage(running);
   await page.getByText('这里没有列全').waitFor();
-  expect(await popupCount(running)).toBe(1);
+  expect([await popupCount(running), await windowCount(running)]).toEqual([1, 0]);
   expect(await page.locator('[data-incident]').count()).toBe(10);
   await page.screenshot({ path: join(PICTURES, 'popup-flood.png') });
   // The list scrolls, the page around it does not.
@@ -199,6 +200,7 @@ test('it is left out of screen captures, above the rest, without the powers of a
   expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
   await page.getByRole('button', { name: /^知道了/ }).click();
   await popupGone(running);
+  expect(await windowCount(running)).toBe(1);
 });
 
 test('its buttons: later, open, and put away by key', async () => {

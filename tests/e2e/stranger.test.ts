@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { ViewName } from '../../src/shared/ipc/contract.js';
-import { launch, type RunningApp } from './support/app.js';
-import { popupPage } from './support/popup.js';
+import { launch, type RunningApp, windowCount } from './support/app.js';
+import { popupCount, popupPage } from './support/popup.js';
 import { VIEWS } from './support/views.js';
 
 /** Nothing that is pressed asks a person or leaves the program. */
@@ -91,4 +91,5 @@ test('popups are muted and unmuted in the window, which says so on every view', 
   await page.getByText(/弹窗暂停到/).waitFor({ state: 'detached' });
   await page.evaluate(() => window.onair.invoke('popup:test', undefined));
   await (await popupPage(running)).getByText('测试', { exact: true }).waitFor();
+  expect([await popupCount(running), await windowCount(running)]).toEqual([1, 1]);
 });

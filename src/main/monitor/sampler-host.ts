@@ -37,9 +37,9 @@ export interface SamplerHostOptions {
 
 /** Ticks without news that count as silence: readings are stale after as many. */
 export const SILENT_TICKS = 3;
-/** A sampler that has just been started may be silent this long beyond that, ms; a cold disk and a virus scanner make it slow. */
+/** Time that a sampler has for its first message, ms; a cold disk and a virus scanner make it slow. */
 const START_MS = 20_000;
-/** Any other one that is silent this long, ms, hangs. */
+/** One that has spoken and then is silent this long beyond those ticks, ms, hangs. */
 const SILENCE_MS = 4_000;
 /** A sampler that ran this long, ms, is sound: the next end is the first of a row again. */
 const SOUND_MS = 60_000;
@@ -81,9 +81,9 @@ export class SamplerHost {
     child.send(this.configuration);
     if (this.quiet) child.send({ type: 'quiet', quiet: true });
     if (this.patience !== NO_PATIENCE) child.send(this.patience);
-    this.silencesLeft = this.ticksIn(START_MS);
     // One that follows another does not put off that the station notices the silence.
-    if (this.state === 'starting') this.expectNews();
+    if (this.state === 'starting') this.expectFirstNews();
+    else this.silencesLeft = this.ticksIn(START_MS);
   }
 
   /** Tells the process, and every later one, to measure otherwise. */
@@ -127,8 +127,7 @@ export class SamplerHost {
   /** The machine is awake again. */
   resume(): void {
     this.child?.send({ type: 'resume' });
-    this.silencesLeft = this.ticksIn(START_MS);
-    this.expectNews();
+    this.expectFirstNews();
     this.setState(this.child ? 'running' : 'restarting');
   }
 
@@ -156,9 +155,19 @@ export class SamplerHost {
     this.expectNews();
   }
 
+  private expectFirstNews(): void {
+    this.silencesLeft = this.ticksIn(Math.max(0, START_MS - this.silenceMs));
+    this.expectNews();
+  }
+
   private expectNews(): void {
     this.isSilent = false;
-    this.watchdog.expect(SILENT_TICKS * this.configuration.tickMs + this.patience.ms);
+    this.watchdog.expect(this.silenceMs);
+  }
+
+  /** Time without news that counts as silence, ms. */
+  private get silenceMs(): number {
+    return SILENT_TICKS * this.configuration.tickMs + this.patience.ms;
   }
 
   private hearNothing(): void {

@@ -164,7 +164,7 @@ describe('SamplerHost', () => {
 
   test('a new process has more time than one that has spoken', () => {
     const { child } = setUp();
-    vi.advanceTimersByTime(25_900);
+    vi.advanceTimersByTime(19_900);
     expect(child(0).killed).toBe(false);
     vi.advanceTimersByTime(200);
     expect(child(0).killed).toBe(true);
@@ -179,7 +179,7 @@ describe('SamplerHost', () => {
     host.resume();
     expect(child(0).sent.map(({ type }) => type)).toEqual(['configure', 'suspend', 'resume']);
     expect(statuses.map(({ state }) => state)).toEqual(['running', 'suspended', 'running']);
-    vi.advanceTimersByTime(26_000);
+    vi.advanceTimersByTime(20_000);
     expect(child(0).killed).toBe(true);
   });
 
