@@ -4,6 +4,9 @@ import { ChannelLevels } from './channel-levels.js';
 import { LevelTrack } from './level-track.js';
 import { PowerSpectrum } from './power-spectrum.js';
 
+/** Share of the quiet phase that its spectrum is about: who speaks too early, or coughs, is no hum (ours). */
+const QUIET_SHARE = 0.5;
+
 /** Everything that is measured of one channel of a take. */
 export class ChannelAnalysis {
   readonly whole = new ChannelLevels();
@@ -19,7 +22,7 @@ export class ChannelAnalysis {
     this.curve = new LevelTrack(sampleRate);
     this.quiet = new LevelTrack(sampleRate);
     this.speech = new ActiveLevel(sampleRate);
-    this.quietSpectrum = new PowerSpectrum(sampleRate);
+    this.quietSpectrum = new PowerSpectrum(sampleRate, QUIET_SHARE);
     this.speechSpectrum = new PowerSpectrum(sampleRate);
   }
 

@@ -136,6 +136,14 @@ describe('hum', () => {
     expect(analyse(rate, [signal], { phase: 'quiet', block: 1_024 }).hum).toMatchObject({ mains: 50 });
   });
 
+  it.each([0.1, 0.2, 0.5, 1, 1.4])('is not what somebody says who speaks %d s too early', (early) => {
+    const voice = join(silence(RATE, 3 - early), speechLike(RATE, 5 + early, -20), silence(RATE, 2));
+    expect(analyse(RATE, [mix(noise(RATE, 10, -68), voice)]).hum?.db).toBeLessThan(6);
+    const humming = mix(noise(RATE, 10, -68), voice, hum(RATE, 10, 50, -62));
+    expect(analyse(RATE, [humming]).hum).toMatchObject({ mains: 50 });
+    expect(analyse(RATE, [humming]).hum?.db).toBeGreaterThan(10);
+  });
+
   it('is not found in noise, in silence, or below hearing', () => {
     for (let seed = 1; seed <= 20; seed++)
       expect(analyse(8_000, [noise(8_000, 3, -55, seed)], { phase: 'quiet' }).hum?.db).toBeLessThan(6);
