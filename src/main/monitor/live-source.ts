@@ -1,4 +1,4 @@
-import type { Reading } from '../../shared/metrics/reading.js';
+import type { GatheredBatch } from '../../shared/sampler/gathered.js';
 import type { Log } from '../log/log.js';
 import type { Monitor } from './monitor.js';
 import { NO_PATIENCE, type Patience } from './patience.js';
@@ -26,8 +26,10 @@ export function liveSource(options: LiveSourceOptions): Source {
   let isWatched = false;
   let patience: Patience = NO_PATIENCE;
   const meter = new SelfMeter({ pages });
-  const take = (readings: readonly Reading[], at: number): void =>
-    monitor.take([...readings, ...meter.beside(readings)], at);
+  const take = (ticks: readonly GatheredBatch[]): void =>
+    monitor.takeTogether(
+      ticks.map(({ at, readings }) => ({ at, readings: [...readings, ...meter.beside(readings)] })),
+    );
   const takeNothing = (): void => {
     // Without news only these commits notice that readings grow old. Patience made them late: those that were left out
     // are made up for, because a leap would count as a pause of the machine.
@@ -51,11 +53,11 @@ export function liveSource(options: LiveSourceOptions): Source {
           return;
         case 'readings':
           meter.noteArrival(message.sentAt);
-          take(message.readings, Date.now());
+          take([{ at: Date.now(), readings: message.readings }]);
           break;
         case 'gathered':
           meter.noteArrival(message.sentAt);
-          for (const { at, readings } of message.batches) take(readings, at);
+          take(message.batches);
           break;
         default:
           return;

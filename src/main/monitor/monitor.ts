@@ -20,6 +20,7 @@ import type {
 } from '../../shared/ipc/contract.js';
 import type { MetricId } from '../../shared/metrics/dictionary.js';
 import type { Reading } from '../../shared/metrics/reading.js';
+import type { GatheredBatch } from '../../shared/sampler/gathered.js';
 import type { SamplerStatus } from '../../shared/sampler/status.js';
 import type { StationProcedure } from '../../shared/settings/procedure.js';
 import type { ProfileIndex } from '../../shared/sop/profile-index.js';
@@ -48,7 +49,7 @@ export class Monitor {
   readonly updates = new Emitter<MonitorUpdate>();
   /** Incidents, popups and verdicts, as they happen. */
   readonly events = new Emitter<StationEvent>();
-  /** Every commit, after its events. */
+  /** Readings were taken and judged; after their events, and once for ticks that came together. */
   readonly commits = new Emitter<void>();
 
   /** The next readings will be judged otherwise than the last ones: other rules, another baseline, another situation. */
@@ -138,14 +139,24 @@ export class Monitor {
 
   /** Takes the readings of one tick, maybe none, and ends the tick. @param at the station's clock, ms since 1970 */
   take(readings: readonly Reading[], at: number): void {
+    this.takeTogether([{ at, readings }]);
+  }
+
+  /** Takes ticks whose readings came together, oldest first: each is judged by itself, and all are told of at once. */
+  takeTogether(ticks: readonly GatheredBatch[]): void {
+    const events = ticks.flatMap((tick) => this.judge(tick));
+    this.commits.emit();
+    this.publish(events.length > 0);
+  }
+
+  private judge({ at, readings }: GatheredBatch): readonly StationEvent[] {
     if (readings.length > 0) this.firstAt ??= at;
     for (const reading of readings) this.station.ingest(reading);
     const events = this.station.commit(at);
     for (const { metric, instance, at: readAt } of readings)
       this.recent.note(metric, instance, readAt, this.station.valueOf(metric, instance));
     this.tell(events);
-    this.commits.emit();
-    this.publish(events.length > 0);
+    return events;
   }
 
   /** Notes what people did about an incident, open or over since today. @returns whether that changed anything */

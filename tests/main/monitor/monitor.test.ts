@@ -99,6 +99,31 @@ test('a fast replay is shown ten times a second at most, but events at once', ()
   expect(updates.findLast(({ verdict }) => verdict)?.verdict?.judgement).toBe('fault');
 });
 
+test('ticks that came together are judged one by one, as if they had come alone, and told of once', () => {
+  const ticks = Array.from({ length: 60 }, (_, tick) => {
+    const at = START + tick * 2_000;
+    return { at, readings: [memory(at, tick < 30 ? 96 : 50)] };
+  });
+  const run = (take: (monitor: Monitor) => void) => {
+    const monitor = make();
+    const events: unknown[] = [];
+    let commits = 0;
+    monitor.events.on(({ type }) => events.push([type, monitor.at]));
+    monitor.commits.on(() => {
+      commits += 1;
+    });
+    take(monitor);
+    return { events, commits, kept: monitor.drain() };
+  };
+  const alone = run((monitor) => {
+    for (const { at, readings } of ticks) monitor.take(readings, at);
+  });
+  const together = run((monitor) => monitor.takeTogether(ticks));
+  expect(alone.commits).toBe(60);
+  expect(together).toEqual({ ...alone, commits: 1 });
+  expect(together.events.length).toBeGreaterThan(1);
+});
+
 test('with nobody listening nothing is computed, and nothing is kept waiting', () => {
   const monitor = make();
   monitor.take([memory(START, 50)], START);

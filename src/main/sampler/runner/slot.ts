@@ -247,17 +247,13 @@ export class Slot {
 
 /** Whether two reports are about the same series from the same sources, in the same order. */
 function sameSeries(a: readonly Sample[], b: readonly Sample[] | null): boolean {
-  if (a.length !== b?.length) return false;
-  for (const [index, sample] of a.entries()) {
-    const other = b[index];
-    if (
-      sample.metric !== other?.metric ||
-      sample.instance !== other.instance ||
-      sample.source !== other.source
-    )
-      return false;
-  }
-  return true;
+  return (
+    a.length === b?.length &&
+    a.every(({ metric, instance, source }, index) => {
+      const other = b[index];
+      return metric === other?.metric && instance === other.instance && source === other.source;
+    })
+  );
 }
 
 const seriesOf = ({ metric, instance, source }: Sample): Series =>
