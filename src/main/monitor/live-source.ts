@@ -43,7 +43,11 @@ export function liveSource(options: LiveSourceOptions): Source {
     spawn,
     configuration,
     log,
-    onStatus: (status) => monitor.setSampler(status),
+    onStatus: (status) => {
+      monitor.setSampler(status);
+      // What is known is old by the time that a new process, or one that slept, reads again.
+      if (status.state !== 'running') setPatience(NO_PATIENCE);
+    },
     onSilence: takeNothing,
     onMessage: (message) => {
       report.note(message, Date.now());

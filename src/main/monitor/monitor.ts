@@ -71,10 +71,10 @@ export class Monitor {
   private lastUpdateAt = Number.NEGATIVE_INFINITY;
   private pendingUpdate: NodeJS.Timeout | undefined;
 
-  private calm: Patience;
+  private calm: { readonly onAir: Patience; readonly offAir: Patience };
 
   constructor(private options: MonitorOptions) {
-    this.calm = calmPatience(options.index);
+    this.calm = calmOf(options.index);
     this.station = new Station({ index: options.index, expectAll: options.mode.kind === 'live' });
     this.situation.changes.on(({ onAir }) => {
       this.station.configure({ onAir });
@@ -86,7 +86,7 @@ export class Monitor {
   /** Takes a procedure that IT changed, or what it accepted as not monitored; the next tick shows it. */
   configure({ index, accepted }: StationProcedure): void {
     this.options = { ...this.options, index };
-    this.calm = calmPatience(index, accepted);
+    this.calm = calmOf(index, accepted);
     this.station.configure({ index, accepted });
     this.rejudged.emit();
   }
@@ -127,9 +127,9 @@ export class Monitor {
     return this.station.isHolding;
   }
 
-  /** How long readings may wait for each other while nobody looks and no hold runs; the same one for a procedure. */
+  /** How long readings may wait for each other while nobody looks and no hold runs; the same one until that changes. */
   get patience(): Patience {
-    return this.calm;
+    return this.calm[this.situation.current.onAir ? 'onAir' : 'offAir'];
   }
 
   /** Takes which metrics are read rarely at present. */
@@ -285,3 +285,8 @@ export class Monitor {
     return partStates(this.options.index.profile, this.station.metricStates(), this.at);
   }
 }
+
+const calmOf = (index: ProfileIndex, accepted: readonly MetricId[] = []) => ({
+  onAir: calmPatience(index, { onAir: true, accepted }),
+  offAir: calmPatience(index, { onAir: false, accepted }),
+});

@@ -6,17 +6,30 @@ import type { Rule } from '../../shared/sop/schema.js';
 /** How long readings may wait for each other. */
 export type Patience = Extract<SamplerCommand, { type: 'patience' }>;
 
-/** Longest that readings wait for each other, ms (ours): a verdict that changes without an alarm is no later than this. */
-export const LONGEST_PATIENCE_MS = 9_500;
+/**
+ * Longest that readings wait for each other, ms (ours): a verdict that changes without an alarm is no later than this.
+ * Off air it is just below the hold of most rules (shorter ones are urgent): nobody depends on the station then.
+ */
+export const LONGEST_PATIENCE_MS = { onAir: 9_500, offAir: 29_500 } as const;
+
+/** A program that begins to use the camera is a reason to offer going on air, which must come at once. */
+const OFFER: MetricId = 'camera.inUse';
 
 /** Metrics that the program itself goes by, judged or not: its own cost, what a temperature is compared at, the offer to go on air. */
-const USED: readonly MetricId[] = ['self.cpu', 'self.memory', 'self.delay', 'cpu.load', 'camera.inUse'];
+const USED: readonly MetricId[] = ['self.cpu', 'self.memory', 'self.delay', 'cpu.load', OFFER];
 
 /** How much earlier than a hold ends its first reading must be known, ms: time to ask for haste. */
 const HASTE_MS = 500;
 
 /** Every reading is told at once. */
 export const NO_PATIENCE: Patience = { type: 'patience', ms: 0, urgent: [], idle: [] };
+
+/** What decides how long readings may wait. */
+export interface CalmOptions {
+  readonly onAir: boolean;
+  /** What IT accepted as not monitored. */
+  readonly accepted: readonly MetricId[];
+}
 
 /**
  * The patience of a station where nobody looks and no hold runs. A breach is heard of before its hold is over, and
@@ -26,10 +39,11 @@ export const NO_PATIENCE: Patience = { type: 'patience', ms: 0, urgent: [], idle
  */
 export function calmPatience(
   index: Pick<ProfileIndex, 'rulesHeldBelow' | 'judges'>,
-  accepted: readonly MetricId[] = [],
+  { onAir, accepted }: CalmOptions,
 ): Patience {
-  const urgent = new Map<string, UrgentMetric>();
-  for (const rule of index.rulesHeldBelow(LONGEST_PATIENCE_MS + HASTE_MS)) {
+  const ms = LONGEST_PATIENCE_MS[onAir ? 'onAir' : 'offAir'];
+  const urgent = new Map<string, UrgentMetric>(onAir ? [] : [[OFFER, { metric: OFFER }]]);
+  for (const rule of index.rulesHeldBelow(ms + HASTE_MS)) {
     const band = dullBand(rule);
     const other = urgent.get(rule.metric);
     urgent.set(rule.metric, other ? overlap(other, band) : band);
@@ -37,7 +51,7 @@ export function calmPatience(
   const idle = METRIC_IDS.filter(
     (metric) => !USED.includes(metric) && (accepted.includes(metric) || !index.judges(metric)),
   );
-  return { type: 'patience', ms: LONGEST_PATIENCE_MS, urgent: [...urgent.values()], idle };
+  return { type: 'patience', ms, urgent: [...urgent.values()], idle };
 }
 
 /** Values that no limit of a rule can concern, whatever else is so; no band: every change may matter. */

@@ -16,6 +16,7 @@ afterEach(() => void vi.useRealTimers());
 function setUp() {
   const monitor = new Monitor({ index: shippedIndex(), mode: { kind: 'live' } });
   let events: Parameters<SpawnSampler>[0] | undefined;
+  let spawned = 0;
   const report = new SamplerReport();
   const sent: SamplerCommand[] = [];
   const source = liveSource({
@@ -25,6 +26,9 @@ function setUp() {
     report,
     spawn: (given) => {
       events = given;
+      spawned += 1;
+      // A new process was told nothing yet.
+      sent.length = 0;
       return { send: (command) => void sent.push(command), kill: () => undefined };
     },
     log,
@@ -45,7 +49,17 @@ function setUp() {
     });
   const patience = () => sent.findLast((command) => command.type === 'patience')?.ms ?? 0;
   const idle = () => sent.findLast((command) => command.type === 'patience')?.idle ?? [];
-  return { monitor, source, say, gather, memory, patience, idle };
+  return {
+    monitor,
+    source,
+    say,
+    gather,
+    memory,
+    patience,
+    idle,
+    exit: () => events?.onExit('status 1'),
+    spawned: () => spawned,
+  };
 }
 
 test('what nobody judges is idle until somebody looks, and its silence is none meanwhile', () => {
@@ -90,28 +104,45 @@ test('readings that nobody renews are noticed as stale without any message', () 
 test('the sampler may be patient while nobody looks and no hold runs', () => {
   const { say, gather, memory, monitor, source, patience } = setUp();
   say(50);
-  expect(patience()).toBe(9_500);
+  expect(patience()).toBe(29_500);
   gather([51, 52, 53]);
   expect(memory()).toMatchObject({ value: 53, at: Date.now() });
   expect(monitor.recentSeries()[0]?.values.slice(-3)).toEqual([51, 52, 53]);
   gather([95, 95, 95]);
   expect(patience()).toBe(0);
   gather([50, 50, 50]);
-  expect(patience()).toBe(9_500);
+  expect(patience()).toBe(29_500);
   source.setWatched(true);
   expect(patience()).toBe(0);
   source.setWatched(false);
-  expect(patience()).toBe(9_500);
+  expect(patience()).toBe(29_500);
   monitor.situation.set({ onAir: true });
   expect(patience()).toBe(0);
   say(50);
   expect(patience()).toBe(9_500);
 });
 
+test('what a new sampler reads first, or one that slept, is waited for', () => {
+  const { say, exit, source, patience, spawned } = setUp();
+  say(50);
+  expect(patience()).toBe(29_500);
+  exit();
+  vi.advanceTimersByTime(10_000);
+  expect(spawned()).toBe(2);
+  expect(patience()).toBe(0);
+  say(50);
+  expect(patience()).toBe(29_500);
+  source.suspend();
+  source.resume();
+  expect(patience()).toBe(0);
+  say(50);
+  expect(patience()).toBe(29_500);
+});
+
 test('readings that wait for each other are not missed meanwhile', () => {
   const { gather, memory } = setUp();
   gather([50, 50, 50, 50]);
-  vi.advanceTimersByTime(15_000);
+  vi.advanceTimersByTime(35_000);
   expect(memory()).toMatchObject({ value: 50, judgement: 'ok' });
   vi.advanceTimersByTime(8_000);
   expect(memory()).toMatchObject({ value: null, missing: 'stale' });

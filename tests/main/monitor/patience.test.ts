@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calmPatience, LONGEST_PATIENCE_MS, NO_PATIENCE } from '../../../src/main/monitor/patience.js';
+import {
+  calmPatience,
+  LONGEST_PATIENCE_MS,
+  NO_PATIENCE,
+  type Patience,
+} from '../../../src/main/monitor/patience.js';
 import { Gatherer } from '../../../src/main/sampler/gatherer.js';
 import type { StationEvent } from '../../../src/shared/health/state.js';
+import type { MetricId } from '../../../src/shared/metrics/dictionary.js';
 import type { Reading } from '../../../src/shared/metrics/reading.js';
 import { reading, shippedIndex, station } from '../../support/profile.js';
 import { FakeClock } from '../sampler/fake-clock.js';
 
 const index = shippedIndex();
+const calm = (onAir = false, accepted: readonly MetricId[] = []) => calmPatience(index, { onAir, accepted });
 
 test('what has a short hold is urgent, but for what no limit concerns', () => {
-  const { ms, urgent } = calmPatience(index);
-  expect(ms).toBe(LONGEST_PATIENCE_MS);
+  const { ms, urgent } = calm();
+  expect(ms).toBe(LONGEST_PATIENCE_MS.offAir);
   expect(urgent).toContainEqual({ metric: 'system.crash', high: 1 });
   expect(urgent.find(({ metric }) => metric === 'disk.busy')?.high).toBe(Number.MAX_VALUE);
   expect(urgent.map(({ metric }) => metric)).not.toContain('cpu.temperature');
@@ -23,12 +30,19 @@ test('of two rules of a metric both count', () => {
     metric: 'disk.busy',
     limits: one,
   }));
-  const { urgent } = calmPatience({ rulesHeldBelow: () => rules as never, judges: () => true });
+  const stand = { rulesHeldBelow: () => rules as never, judges: () => true };
+  const { urgent } = calmPatience(stand, { onAir: true, accepted: [] });
   expect(urgent).toEqual([{ metric: 'disk.busy', low: 10, high: 80 }]);
 });
 
+test('off air readings wait longer, but a camera that begins to be used for nothing', () => {
+  expect(calm(true).ms).toBe(LONGEST_PATIENCE_MS.onAir);
+  expect(calm(true).ms).toBeLessThan(calm(false).ms);
+  expect(calm(false).urgent).toContainEqual({ metric: 'camera.inUse' });
+});
+
 test('what no rule judges is idle, but for what the program itself goes by', () => {
-  const { idle } = calmPatience(index);
+  const { idle } = calm();
   expect(idle).toContain('microphone.inUse');
   expect(idle).toContain('disk.read.rate');
   for (const metric of index.required) expect(idle).not.toContain(metric);
@@ -37,13 +51,13 @@ test('what no rule judges is idle, but for what the program itself goes by', () 
 });
 
 test('what IT accepted as not monitored is idle', () => {
-  expect(calmPatience(index).idle).not.toContain('fan.speed');
-  expect(calmPatience(index, ['fan.speed', 'self.cpu']).idle).toContain('fan.speed');
-  expect(calmPatience(index, ['fan.speed', 'self.cpu']).idle).not.toContain('self.cpu');
+  expect(calm().idle).not.toContain('fan.speed');
+  expect(calm(false, ['fan.speed', 'self.cpu']).idle).toContain('fan.speed');
+  expect(calm(false, ['fan.speed', 'self.cpu']).idle).not.toContain('self.cpu');
 });
 
 /** Plays ticks of 2 s as the sampler does; tells every event with the moment at which main got to know it. */
-function play(ticks: readonly (readonly Reading[])[], isPatient: boolean) {
+function play(ticks: readonly (readonly Reading[])[], calm: Patience) {
   const clock = new FakeClock();
   const heard: { at: number; event: StationEvent }[] = [];
   const judging = station();
@@ -57,11 +71,10 @@ function play(ticks: readonly (readonly Reading[])[], isPatient: boolean) {
     },
   });
   gatherer.setTick(2_000);
-  const calm = calmPatience(index);
   let patience = NO_PATIENCE;
   for (const readings of ticks) {
     gatherer.add(readings.map((one) => ({ ...one, at: clock.wall() })));
-    const fitting = !isPatient || judging.isHolding ? NO_PATIENCE : calm;
+    const fitting = judging.isHolding ? NO_PATIENCE : calm;
     if (fitting !== patience) gatherer.setPatience(fitting);
     patience = fitting;
     clock.sleep(2_000);
@@ -82,7 +95,7 @@ describe('patience', () => {
 
   test('changes no event, and delays none that opens or raises an incident', () => {
     fc.assert(
-      fc.property(runs, (spans) => {
+      fc.property(runs, fc.boolean(), (spans, onAir) => {
         const ticks = spans.flatMap(([{ load, memory, link, crash }, times]) =>
           Array.from({ length: times }, () => [
             reading('cpu.temperature', load, 0),
@@ -91,12 +104,12 @@ describe('patience', () => {
             ...(crash === null ? [] : [reading('system.crash', crash, 0)]),
           ]),
         );
-        const patient = play(ticks, true);
-        const prompt = play(ticks, false);
+        const patient = play(ticks, calm(onAir));
+        const prompt = play(ticks, NO_PATIENCE);
         expect(patient.map(({ event }) => event)).toEqual(prompt.map(({ event }) => event));
         for (const [i, { at, event }] of patient.entries()) {
           const late = at - (prompt[i]?.at ?? 0);
-          expect(late).toBeLessThanOrEqual(LONGEST_PATIENCE_MS);
+          expect(late).toBeLessThanOrEqual(calm(onAir).ms);
           if (event.type === 'opened' || event.type === 'raised' || event.type === 'popup')
             expect(late).toBe(0);
         }
