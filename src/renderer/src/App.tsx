@@ -1,9 +1,9 @@
-import { type ComponentType, lazy, Suspense, useLayoutEffect } from 'react';
+import { type ComponentType, useLayoutEffect } from 'react';
 import type { ViewName } from '../../shared/ipc/contract.js';
 import { BaselinePage } from './features/baseline/BaselinePage.js';
 import { Dashboard } from './features/dashboard/Dashboard.js';
 import { Diagnostics } from './features/diagnostics/Diagnostics.js';
-import { loadHistoryPage } from './features/history/prepare.js';
+import { LazyHistoryPage } from './features/history/LazyHistoryPage.js';
 import { PrecheckPage } from './features/precheck/PrecheckPage.js';
 import { SettingsPage } from './features/settings/SettingsPage.js';
 import { SetUp } from './features/setup/SetUp.js';
@@ -11,16 +11,11 @@ import { Rail } from './features/shell/Rail.js';
 import { ReplayLabel } from './features/shell/ReplayLabel.js';
 import { useView } from './stores/view.js';
 
-/** Loaded when it is first looked at: the charts' library takes 3 MB, and the dashboard is open all day. */
-const HistoryPage = lazy(async () => ({
-  default: (await loadHistoryPage()).HistoryPage,
-}));
-
 const VIEWS: Readonly<Record<ViewName, ComponentType>> = {
   dashboard: Dashboard,
   precheck: PrecheckPage,
   baseline: BaselinePage,
-  history: HistoryPage,
+  history: LazyHistoryPage,
   settings: SettingsPage,
   diagnostics: Diagnostics,
 };
@@ -37,9 +32,7 @@ export function App() {
       <Rail />
       <div className="flex min-w-0 flex-col lg:min-h-dvh">
         <ReplayLabel />
-        <Suspense fallback={null}>
-          <View />
-        </Suspense>
+        <View />
       </div>
       <SetUp />
     </div>

@@ -6,7 +6,7 @@ import type { StoredSeries } from '../../../../shared/history/series.js';
 import type { Bounds } from '../../../../shared/sop/profile-index.js';
 import { useTexts } from '../../i18n.js';
 import { chartData, moved, type Stretch, zoomed } from './chart-data.js';
-import { chartOptions } from './chart-options.js';
+import { CHART_HEIGHT, chartOptions } from './chart-options.js';
 import type { Shown } from './use-history.js';
 
 interface ChartProps {
@@ -29,6 +29,7 @@ const KEYS: Readonly<Record<string, (stretch: Stretch) => Stretch>> = {
 export function Chart({ shown, nameOf, range, onStretch }: ChartProps) {
   const speech = useTexts();
   const box = useRef<HTMLDivElement>(null);
+  const drawn = useRef<uPlot>(null);
   const { series, answer, compared, incidents, timeline, stretch } = shown;
   const name = nameOf(series);
   useEffect(() => {
@@ -46,24 +47,34 @@ export function Chart({ shown, nameOf, range, onStretch }: ChartProps) {
       onZoom: onStretch,
     };
     const data = chartData(all.map((one) => ({ metric: one.series.metric, answer: one.answer })));
-    let plot = new uPlot(chartOptions(needs, element, element.clientWidth), data, element);
-    const redraw = (): void => {
-      plot.destroy();
-      plot = new uPlot(chartOptions(needs, element, element.clientWidth), data, element);
+    const draw = (): void => {
+      // The one before stays until now: nothing flickers.
+      drawn.current?.destroy();
+      drawn.current = new uPlot(chartOptions(needs, element, element.clientWidth), data, element);
     };
+    // A task of its own: with that of the page around it, it would hold up what the user does next.
+    const due = setTimeout(draw);
     const theme = matchMedia('(prefers-color-scheme: dark)');
     const size = new ResizeObserver(() => {
-      if (element.clientWidth !== plot.width)
+      const plot = drawn.current;
+      if (plot && element.clientWidth !== plot.width)
         plot.setSize({ width: element.clientWidth, height: plot.height });
     });
     size.observe(element);
-    theme.addEventListener('change', redraw);
+    theme.addEventListener('change', draw);
     return () => {
+      clearTimeout(due);
       size.disconnect();
-      theme.removeEventListener('change', redraw);
-      plot.destroy();
+      theme.removeEventListener('change', draw);
     };
   }, [series, answer, compared, incidents, timeline, stretch, range, speech, nameOf, onStretch]);
+  useEffect(
+    () => () => {
+      drawn.current?.destroy();
+      drawn.current = null;
+    },
+    [],
+  );
   const { t, language } = speech;
   const known = answer.avg.filter((value) => value !== null);
   const text = (value: number): string => formatQuantity(series.metric, value, t, language).text;
@@ -82,6 +93,7 @@ export function Chart({ shown, nameOf, range, onStretch }: ChartProps) {
           event.preventDefault();
           onStretch(change(stretch));
         }}
+        style={{ minHeight: CHART_HEIGHT }}
         className="history-chart min-w-0"
       />
       {known.length > 0 && (

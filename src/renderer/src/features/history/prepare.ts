@@ -1,7 +1,17 @@
+import type { ComponentType } from 'react';
 import { bridge } from '../../bridge.js';
 
+let page: ComponentType | null = null;
+
+/** The history's page; null: it was not loaded yet. */
+export const historyPage = (): ComponentType | null => page;
+
 /** Loads the history's page. */
-export const loadHistoryPage = () => import('./HistoryPage.js');
+export async function loadHistoryPage(): Promise<ComponentType> {
+  const { HistoryPage } = await import('./HistoryPage.js');
+  page = HistoryPage;
+  return page;
+}
 
 /**
  * Makes ready what the history takes longest for, its page and the thread that rests while nobody asks it: called when the
