@@ -16,7 +16,7 @@ import { incidentsWish } from './export-wish.js';
 import { ReportButton } from './ReportButton.js';
 
 /** Rows shown at first, and with every wish for more. */
-const SHOWN = 40;
+const SHOWN = 20;
 
 const SEVERITIES = ['fault', 'warning'] as const;
 
