@@ -63,3 +63,22 @@ test.each(CASES)(
   },
   180_000,
 );
+
+test('takes that follow each other at a limit leave nothing to press in between', async () => {
+  const page = await (await launchPrecheck({ sound: 'noise-60' })).page();
+  await goToTake(page);
+  await opened(page, 'camera');
+  await opened(page, 'microphone');
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const is = (id: string) => document.querySelector(`[data-testid="${id}"]`) !== null;
+    new MutationObserver(() => {
+      const now = is('take-start') ? 'start' : is('take-phase') ? 'take' : 'breath';
+      if (seen.at(-1) !== now) seen.push(now);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await take(page);
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(seen.join(' ')).toMatch(/^start( take breath)+ take start$/);
+}, 180_000);

@@ -13,6 +13,7 @@ export const SOUND_NAMES = [
   'hum',
   'noise-40',
   'noise-52',
+  'noise-60',
   'dead-channel',
 ] as const;
 /** A sound of {@link SOUND_NAMES}. */
@@ -48,6 +49,8 @@ export function sound(name: SoundName, rate = 48_000): readonly Signal[] {
       return [take(voice(), room(-40))];
     case 'noise-52':
       return [take(voice(), room(-52))];
+    case 'noise-60':
+      return [take(voice(), room(-60))];
     case 'dead-channel':
       return [take(voice(), room(-68)), silence(rate, SECONDS)];
   }

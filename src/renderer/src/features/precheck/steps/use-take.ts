@@ -69,7 +69,6 @@ export function useTake(
       return answer.ok ? answer.value.programs : {};
     };
     const taken = await runTake({ session, wants, programs, attempt });
-    setBegun(null);
     if (stopped.current) return;
     setFound(taken);
     await keep(taken, wants);
@@ -78,8 +77,11 @@ export function useTake(
     stopped.current = false;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       await one(attempt);
-      if (stopped.current || !isNear(section, wants)) break;
-      setRepeating(true);
+      const follows = attempt < ATTEMPTS && !stopped.current && isNear(section, wants);
+      // Both at once: between two takes that follow each other there is nothing to press.
+      setBegun(null);
+      setRepeating(follows);
+      if (!follows) break;
       await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
       setRepeating(false);
       if (stopped.current) break;
