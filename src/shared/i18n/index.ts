@@ -96,5 +96,5 @@ export const CATALOGUES: Readonly<Record<Language, Readonly<Record<MessageKey, s
 /** Picks the language for a wish, else for the system's locale; Chinese locales get zh-CN, others English. */
 export function pickLanguage(wish: string | undefined, locale: string | undefined): Language {
   if (wish === 'zh-CN' || wish === 'en') return wish;
-  return !locale || /^zh\b/i.test(locale) || /^(C|POSIX)\b/.test(locale) ? 'zh-CN' : 'en';
+  return !locale || /^zh(?![a-z])/i.test(locale) || /^(C|POSIX)\b/.test(locale) ? 'zh-CN' : 'en';
 }
