@@ -35,9 +35,10 @@ export function liveSource(options: LiveSourceOptions): Source {
     // are made up for, because a leap would count as a pause of the machine.
     const now = Date.now();
     const first = monitor.at + SILENT_TICKS * tickMs;
+    const ticks: GatheredBatch[] = [];
     if (now - first <= patience.ms + tickMs)
-      for (let at = first; at < now; at += tickMs) monitor.take([], at);
-    monitor.take([], now);
+      for (let at = first; at < now; at += tickMs) ticks.push({ at, readings: [] });
+    monitor.takeTogether([...ticks, { at: now, readings: [] }]);
   };
   const host = new SamplerHost({
     spawn,
