@@ -101,6 +101,22 @@ describe('the page', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('正在读取本机状态');
   });
 
+  it('names what cannot be read, not what is being read beside it', () => {
+    const metrics = [
+      metric('network.loss', null, { missing: 'warming-up', required: true }),
+      metric('cpu.temperature', null, { missing: 'unsupported', required: true }),
+    ];
+    const missing = ['network.loss', 'cpu.temperature'] as const;
+    givePage('zh-CN', {
+      ...blind,
+      parts: [part({ judgement: 'unknown', metrics })],
+      verdict: { ...blind.verdict, missing },
+    });
+    render(<App />, { wrapper: TextsProvider });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('还不能判断：CPU 温度读不到');
+    expect(verdict().textContent).toContain('没有能读到的 CPU 温度传感器');
+  });
+
   it('has the history made ready when the pointer or the focus comes to its button, and by no other', () => {
     givePage('zh-CN', snapshot());
     render(<App />, { wrapper: TextsProvider });

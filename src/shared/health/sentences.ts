@@ -1,6 +1,7 @@
 import type { MetricId } from '../metrics/dictionary.js';
 import { incidentTitle, type Speech } from './messages.js';
 import type { IncidentState, PartState, Verdict } from './state.js';
+import { unreadableMetrics } from './verdict.js';
 
 /** What a verdict is said from. */
 export interface Situation {
@@ -29,8 +30,12 @@ export function verdictSentence(situation: Situation, speech: Speech): string {
   switch (verdict.judgement) {
     case 'ok':
       return t(isOnAir ? 'verdict.onAir.ok' : 'verdict.ok');
-    case 'unknown':
-      return t('verdict.unknown', { missing: metricList(verdict.missing, speech) });
+    case 'unknown': {
+      const unreadable = unreadableMetrics(verdict, situation.parts);
+      return unreadable.length > 0
+        ? t('verdict.unknown', { missing: metricList(unreadable, speech) })
+        : t('verdict.starting');
+    }
     case 'warning':
     case 'fault': {
       const cause = incidents.find((incident) => incident.id === verdict.incident);

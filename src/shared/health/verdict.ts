@@ -1,5 +1,5 @@
 import type { MetricId } from '../metrics/dictionary.js';
-import type { IncidentState, MetricState, Verdict } from './state.js';
+import type { IncidentState, MetricState, PartState, Verdict } from './state.js';
 
 /**
  * The station's verdict by the procedure: `fault` if any fault is open; else `unknown` if a required reading is
@@ -32,6 +32,20 @@ function isUnreadable({ judgement, required, accepted, missing }: MetricState): 
   return (
     judgement === 'unknown' && !required && !accepted && missing !== 'not-present' && missing !== 'warming-up'
   );
+}
+
+/** Whether a value is only not there yet. */
+export function isWarmingUp(state: MetricState | undefined): boolean {
+  return state?.missing === 'warming-up';
+}
+
+/** Required readings that can't be had. What is being read for the first time is not missing, only not there yet. */
+export function unreadableMetrics(
+  verdict: Pick<Verdict, 'missing'>,
+  parts: readonly PartState[],
+): MetricId[] {
+  const states = parts.flatMap((part) => part.metrics);
+  return verdict.missing.filter((metric) => !isWarmingUp(states.find((state) => state.metric === metric)));
 }
 
 /**

@@ -63,6 +63,18 @@ describe('verdictSentence', () => {
   });
 });
 
+test('what is only being read for the first time is not called unreadable', () => {
+  const metrics = [
+    { metric: 'network.loss', missing: 'warming-up' },
+    { metric: 'power.ac', missing: 'failed' },
+  ];
+  const parts = [{ part: 'network', metrics }] as unknown as PartState[];
+  const sayOf = (missing: Verdict['missing']) =>
+    verdictSentence({ verdict: verdict({ judgement: 'unknown', missing }), incidents: [], parts }, zh);
+  expect(sayOf(['network.loss', 'power.ac'])).toBe('还不能判断：外接电源读不到');
+  expect(sayOf(['network.loss'])).toBe('正在读取本机状态');
+});
+
 test('what the sentence leaves out is said beside it', () => {
   expect(verdictNotes(verdict({}), zh)).toEqual([]);
   expect(verdictNotes(verdict({ advisories: 2, unreadable: 3, accepted: ['cpu.temperature'] }), zh)).toEqual([

@@ -7,12 +7,12 @@ import {
   type Speech,
 } from '../../../../shared/health/messages.js';
 import type { MetricState } from '../../../../shared/health/state.js';
+import { isWarmingUp } from '../../../../shared/health/verdict.js';
 import { useTexts } from '../../i18n.js';
 import { Band } from '../../ui/Band.js';
 import { JudgementIcon } from '../../ui/JudgementIcon.js';
 import { Quantity } from '../../ui/Quantity.js';
 import { isAnswered } from './card-content.js';
-import { isWarmingUp } from './phase.js';
 
 /** One metric of one instance with everything known of it: judgement, range, reason, source, time. */
 export function MetricDetails({ state }: { readonly state: MetricState }) {

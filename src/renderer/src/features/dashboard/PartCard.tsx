@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { PartState } from '../../../../shared/health/state.js';
+import { isWarmingUp } from '../../../../shared/health/verdict.js';
 import type { Part } from '../../../../shared/sop/schema.js';
 import { useTexts } from '../../i18n.js';
 import { useMonitor } from '../../stores/monitor.js';
@@ -14,7 +15,6 @@ import { Sparkline } from '../../ui/Sparkline.js';
 import { cardContent } from './card-content.js';
 import { Headline } from './Headline.js';
 import { LeftOut, OtherMetrics } from './OtherMetrics.js';
-import { isWarmingUp } from './phase.js';
 import { isSameCard } from './same-card.js';
 
 interface CardHeadProps {

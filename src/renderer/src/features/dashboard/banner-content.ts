@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/health/messages.js';
 import { verdictNotes, verdictSentence } from '../../../../shared/health/sentences.js';
 import type { IncidentState, MetricState, PartState } from '../../../../shared/health/state.js';
+import { unreadableMetrics } from '../../../../shared/health/verdict.js';
 import type { MonitorSnapshot } from '../../../../shared/ipc/contract.js';
 import type { Part } from '../../../../shared/sop/schema.js';
 import type { Tone } from '../../ui/JudgementIcon.js';
@@ -47,7 +48,7 @@ export function bannerContent(snapshot: MonitorSnapshot | null, speech: Speech):
       action: firstAction(cause, speech),
       part: cause.part,
     };
-  const [missing] = verdict.missing;
+  const [missing] = unreadableMetrics(verdict, parts);
   if (verdict.judgement !== 'unknown' || missing === undefined)
     return { ...base, from: verdict.since, details: notes.length > 0 ? notes : [t('ui.verdict.clear')] };
   const state = states.find((one) => one.metric === missing);
