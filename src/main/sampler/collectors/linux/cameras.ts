@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import type { Collector } from '../../collector.js';
 import { type PresentDevice, presenceSamples } from '../presence.js';
 import { identifyDevice, isVirtual } from './device-identity.js';
-import { listNames, readText, realPath } from './files.js';
+import { createFinder, listNames, readText, realPath } from './files.js';
 
 const source = '/sys/class/video4linux';
+const NODE = /^video\d+$/;
 
 /** Video nodes that code and scale pictures are no cameras, though they look like ones from here. */
 const CODEC = /codec|decod|encod|isp|jpeg|m2m/i;
@@ -14,12 +15,13 @@ const CODEC = /codec|decod|encod|isp|jpeg|m2m/i;
  * which is a reading as well. Software cameras do not count: they stay when the real one is pulled out.
  */
 export function createCameras(root: string): Collector {
+  const find = createFinder(`${root}${source}`, NODE, () => findCameras(root));
   return {
     id: 'linux.cameras',
     metrics: ['camera.present'],
     tier: 'fast',
     timeoutMs: 1_000,
-    read: () => presenceSamples('camera.present', source, findCameras(root)),
+    read: ({ monotonic }) => presenceSamples('camera.present', source, find(monotonic)),
   };
 }
 
@@ -27,7 +29,7 @@ export function createCameras(root: string): Collector {
 export function findCameras(root: string): PresentDevice[] {
   const byDevice = new Map<string, PresentDevice>();
   for (const node of listNames(root, source) ?? []) {
-    if (!/^video\d+$/.test(node) || readText(root, source, node, 'index') !== '0') continue;
+    if (!NODE.test(node) || readText(root, source, node, 'index') !== '0') continue;
     const path = realPath(root, source, node);
     if (path === null || isVirtual(path)) continue;
     const device = identifyDevice(path);

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, read, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  read,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
 import { promisify } from 'node:util';
 import { byNaturalOrder } from './natural-order.js';
 
@@ -78,7 +87,7 @@ export function readInteger(...path: string[]): number | null {
   return parseInteger(readText(...path));
 }
 
-/** How often a folder is listed anew, ms: disks and power supplies are not plugged in every tick. */
+/** How often devices are asked anew who they are, ms: they are not plugged in every tick. */
 const LIST_AGAIN_MS = 10_000;
 
 /**
@@ -95,4 +104,25 @@ export function createListing<T>(
       kept = { at: now, made: build(listNames(folder) ?? []) };
     return kept.made;
   };
+}
+
+/**
+ * Makes a function that gives what `find` found in a class folder (`/sys/class/…`) while it has the same entries of a
+ * kind, for {@link LIST_AGAIN_MS}: who they are takes a dozen files each to find out. A device that comes has an entry
+ * of its own, even under the name of one that went.
+ */
+export function createFinder<T>(folder: string, kind: RegExp, find: () => T): (now: number) => T {
+  let kept: { readonly at: number; readonly entries: string; readonly found: T } | null = null;
+  return (now) => {
+    const names = (listNames(folder) ?? []).filter((name) => kind.test(name));
+    const entries = names.map((name) => entryOf(folder, name)).join('\n');
+    if (kept?.entries !== entries || now - kept.at >= LIST_AGAIN_MS)
+      kept = { at: now, entries, found: find() };
+    return kept.found;
+  };
+}
+
+function entryOf(folder: string, name: string): string {
+  const entry = lstatSync(`${folder}/${name}`, { throwIfNoEntry: false });
+  return `${name} ${entry?.ino} ${entry?.ctimeMs}`;
 }

@@ -1,7 +1,7 @@
 import type { Collector } from '../../collector.js';
 import { type PresentDevice, presenceSamples } from '../presence.js';
 import { identifyDevice, isVirtual } from './device-identity.js';
-import { listNames, readText, realPath } from './files.js';
+import { createFinder, listNames, readText, realPath } from './files.js';
 
 const source = '/sys/class/sound';
 
@@ -10,12 +10,13 @@ const source = '/sys/class/sound';
  * of such a card is not told here; Bluetooth headsets are not sound cards of the kernel and are not seen.
  */
 export function createMicrophones(root: string): Collector {
+  const find = createFinder(`${root}${source}`, /^card\d+$|^pcmC\d+D\d+c$/, () => findMicrophones(root));
   return {
     id: 'linux.microphones',
     metrics: ['microphone.present'],
     tier: 'fast',
     timeoutMs: 1_000,
-    read: () => presenceSamples('microphone.present', source, findMicrophones(root)),
+    read: ({ monotonic }) => presenceSamples('microphone.present', source, find(monotonic)),
   };
 }
 

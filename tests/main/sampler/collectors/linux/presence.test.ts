@@ -1,3 +1,5 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCameras } from '../../../../../src/main/sampler/collectors/linux/cameras.js';
 import { createMicrophones } from '../../../../../src/main/sampler/collectors/linux/microphones.js';
@@ -73,6 +75,28 @@ describe('camera.present', () => {
     expect(told(await readAt(collector), 'camera.present')).toBe(1);
     tree.remove('sys/class/video4linux/video0');
     expect(told(await readAt(collector), 'camera.present')).toBe(0);
+  });
+
+  it('another camera with the name of the one before is told at once', async () => {
+    const other = usb.replace('1-4', '1-5');
+    const tree = camera(new Tree(webcam), 'video0', `${usb}/1-4:1.0`, 0);
+    tree.write({ [`${other}/idVendor`]: '1bcf', [`${other}/idProduct`]: '28c4' });
+    const collector = createCameras(tree.root);
+    expect(told(await readAt(collector, 0), 'camera.present', 'usb:046d:0825:port 1-4')).toBe(1);
+    camera(tree, 'video1', `${other}/1-5:1.0`, 0);
+    const folder = join(tree.root, 'sys/class/video4linux');
+    renameSync(join(folder, 'video1'), join(folder, 'video0'));
+    const samples = await readAt(collector, 0);
+    expect(told(samples, 'camera.present', 'usb:1bcf:28c4:port 1-5')).toBe(1);
+    expect(samples).toHaveLength(2);
+  });
+
+  it('a camera that could not be asked is asked again within ten seconds', async () => {
+    const tree = camera(new Tree(webcam), 'video0', `${usb}/1-4:1.0`, 1);
+    const collector = createCameras(tree.root);
+    expect(told(await readAt(collector, 0), 'camera.present')).toBe(0);
+    tree.write({ [`${usb}/1-4:1.0/video4linux/video0/index`]: 0 });
+    expect(told(await readAt(collector, 10_000), 'camera.present')).toBe(1);
   });
 });
 
