@@ -78,7 +78,7 @@ describe('the page', () => {
     expect(verdict().getAttribute('data-judgement')).toBe('fault');
     expect(verdict().textContent).toContain('先处理再开播：CPU 温度过高');
     expect(verdict().textContent).toContain('CPU 温度 91.2 °C，达到或高于 85 °C');
-    expect(verdict().textContent).toContain('已持续 4 分 12 秒');
+    expect(verdict().textContent).toContain('已持续 4 分钟');
     expect(verdict().textContent).toContain('看出风口是否被挡');
     const row = container.querySelector('[data-incident="i1"]');
     expect(row?.textContent).toContain('CPU 温度过高');

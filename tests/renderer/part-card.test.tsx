@@ -105,7 +105,7 @@ describe('PartCard', () => {
     );
     expect(container.querySelector('p[data-metric]')?.getAttribute('data-metric')).toBe('disk.smart');
     expect(screen.getByText('应为“健康”')).toBeTruthy();
-    expect(screen.getByText('已持续 4 分 12 秒')).toBeTruthy();
+    expect(screen.getByText('已持续 4 分钟')).toBeTruthy();
     expect(hook(container, 'disk.latency')?.textContent).toBe('1.8 ms');
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDuration, shownDuration } from '../../../src/shared/format/duration.js';
+import { formatDuration, formatLasting, shownLasting } from '../../../src/shared/format/duration.js';
 import { translator } from './translator.js';
 
 const zh = translator('zh-CN');
@@ -20,12 +20,27 @@ describe('formatDuration', () => {
   });
 });
 
-it('what is shown of a length is written like the length itself', () => {
-  const t = (key: string, params?: object) => `${key} ${JSON.stringify(params)}`;
-  fc.assert(
-    fc.property(fc.integer({ min: -5_000, max: 400 * 86_400_000 }), (length) => {
-      expect(formatDuration(shownDuration(length), t)).toBe(formatDuration(length, t));
-      expect(shownDuration(length + 1)).toBeGreaterThanOrEqual(shownDuration(length));
-    }),
-  );
+describe('formatLasting', () => {
+  it.each([
+    [-5_000, '0 秒', '0 s'],
+    [59_999, '59 秒', '59 s'],
+    [60_000, '1 分钟', '1 min'],
+    [252_000, '4 分钟', '4 min'],
+    [3_600_000, '1 小时 0 分', '1 h 0 min'],
+    [190_800_000, '2 天 5 小时', '2 d 5 h'],
+  ])('%d ms', (ms, chinese, english) => {
+    expect(formatLasting(ms, zh)).toBe(chinese);
+    expect(formatLasting(ms, en)).toBe(english);
+  });
+
+  it('writes what is shown of a length like the length itself, and nothing else', () => {
+    const t = (key: string, params?: object) => `${key} ${JSON.stringify(params)}`;
+    fc.assert(
+      fc.property(fc.integer({ min: -5_000, max: 400 * 86_400_000 }), (length) => {
+        expect(formatLasting(shownLasting(length), t)).toBe(formatLasting(length, t));
+        const isSame = shownLasting(length + 1) === shownLasting(length);
+        expect(formatLasting(length + 1, t) === formatLasting(length, t)).toBe(isSame);
+      }),
+    );
+  });
 });

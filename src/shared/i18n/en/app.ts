@@ -20,6 +20,7 @@ export const app: Record<keyof typeof zhApp, string> = {
   'ui.limit.downTo': 'at or below {{limit}}',
   'ui.duration.seconds': '{{seconds}} s',
   'ui.duration.minutes': '{{minutes}} min {{seconds}} s',
+  'ui.duration.wholeMinutes': '{{minutes}} min',
   'ui.duration.hours': '{{hours}} h {{minutes}} min',
   'ui.duration.days': '{{days}} d {{hours}} h',
   'ui.nav': 'Views',

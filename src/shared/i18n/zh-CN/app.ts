@@ -18,6 +18,7 @@ export const app = {
   'ui.limit.downTo': '达到或低于 {{limit}}',
   'ui.duration.seconds': '{{seconds}} 秒',
   'ui.duration.minutes': '{{minutes}} 分 {{seconds}} 秒',
+  'ui.duration.wholeMinutes': '{{minutes}} 分钟',
   'ui.duration.hours': '{{hours}} 小时 {{minutes}} 分',
   'ui.duration.days': '{{days}} 天 {{hours}} 小时',
   'ui.nav': '视图',
