@@ -158,3 +158,13 @@ test('a page can neither leave, nor open windows, frames or webviews', async () 
   );
   expect(contents).toEqual([before]);
 });
+
+test('serving pages does not load a client for HTTP into main', async () => {
+  const running = await launch();
+  await running.page();
+  const loaded = await running.app.evaluate(
+    () => (process as unknown as { moduleLoadList: string[] }).moduleLoadList,
+  );
+  expect(loaded).toContain('NativeModule fs');
+  expect(loaded.filter((name) => name.includes('undici'))).toEqual([]);
+});

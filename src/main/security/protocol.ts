@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Protocol, protocol } from 'electron';
+import { type Protocol, type ProtocolRequest, type ProtocolResponse, protocol } from 'electron';
 import { findAsset } from './asset.js';
 import { HEADERS } from './headers.js';
 import { SCHEME } from './origin.js';
@@ -14,18 +14,17 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves our pages from a folder, and nothing from outside it. */
+/**
+ * Serves our pages from a folder, and nothing from outside it. Not by `protocol.handle`: its requests and responses load
+ * Node's client for HTTP (undici), which no other part of the program needs, into main for good.
+ */
 export function servePages(own: Protocol, folder: string): void {
-  own.handle(SCHEME, async (request) => {
-    const asset = request.method === 'GET' ? findAsset(folder, request.url) : null;
-    if (asset === null) return refuse();
-    try {
-      const body = await readFile(asset.file);
-      return new Response(body, { headers: { ...HEADERS, 'Content-Type': asset.type } });
-    } catch {
-      return refuse();
-    }
-  });
+  own.registerBufferProtocol(SCHEME, (request, answer) => void respond(folder, request).then(answer));
 }
 
-const refuse = (): Response => new Response(null, { status: 404, headers: HEADERS });
+async function respond(folder: string, { method, url }: ProtocolRequest): Promise<ProtocolResponse> {
+  const asset = method === 'GET' ? findAsset(folder, url) : null;
+  const data = asset && (await readFile(asset.file).catch(() => null));
+  if (!asset || !data) return { statusCode: 404, headers: HEADERS, data: Buffer.alloc(0) };
+  return { headers: { ...HEADERS, 'Content-Type': asset.type }, data };
+}
