@@ -1,6 +1,7 @@
 import { type Judgement, mostPressing } from '../../../../shared/health/judgement.js';
 import { missingAdvice, type Speech } from '../../../../shared/health/messages.js';
 import type { MetricState, PartState } from '../../../../shared/health/state.js';
+import { isWarmingUp } from '../../../../shared/health/verdict.js';
 import { type MetricId, metricSpec } from '../../../../shared/metrics/dictionary.js';
 
 /** What a card shows of its part, each metric once. */
@@ -72,13 +73,11 @@ export function isWired(state: MetricState): boolean {
 }
 
 function isUnreadable(state: MetricState): boolean {
-  return (
-    state.value === null && state.gone === undefined && state.missing !== 'warming-up' && !isAnswered(state)
-  );
+  return state.value === null && state.gone === undefined && !isWarmingUp(state) && !isAnswered(state);
 }
 
 function isShowable(state: MetricState): boolean {
-  return state.value !== null || state.missing === 'warming-up' || isWired(state);
+  return state.value !== null || isWarmingUp(state) || isWired(state);
 }
 
 function headlineOf(judgement: Judgement, watched: readonly MetricState[]): MetricState | undefined {

@@ -1,4 +1,5 @@
 import type { MetricState, PartState } from '../../../../../shared/health/state.js';
+import { isWarmingUp } from '../../../../../shared/health/verdict.js';
 import { METRIC_IDS, type MetricId } from '../../../../../shared/metrics/dictionary.js';
 import type { Settings } from '../../../../../shared/settings/schema.js';
 import { isAnswered } from '../../dashboard/card-content.js';
@@ -26,7 +27,7 @@ export function candidates(
 
 /** A value that is only not there yet is no lack, nor is one whose absence is the answer. */
 const isLacking = (state: MetricState): boolean =>
-  state.value === null && state.missing !== 'warming-up' && !isAnswered(state);
+  state.value === null && !isWarmingUp(state) && !isAnswered(state);
 
 /** All that is accepted, with or without this metric. */
 export function withAccepted(
