@@ -52,12 +52,13 @@ export const PartCard = memo(
     const starting = part.judgement === 'unknown' && !untold && (!headline || isWarmingUp(headline));
     const tone: Tone = starting ? 'starting' : part.judgement;
     const loud = LOUD.includes(tone);
+    // "isolate": without a stacking context of its own Chromium walks every card anew whenever another one is painted.
     return (
       <article
         data-part={part.clause}
         data-judgement={part.judgement}
         data-tone={tone}
-        className={`@container relative flex min-h-53 flex-col rounded-card border bg-surface px-3 py-3.5 shadow-card hover:shadow-lift ${
+        className={`@container relative isolate flex min-h-53 flex-col rounded-card border bg-surface px-3 py-3.5 shadow-card hover:shadow-lift ${
           loud ? 'border-tone-solid ring-1 ring-tone-solid' : 'border-line hover:border-line-strong'
         }`}
       >
