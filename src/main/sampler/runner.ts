@@ -46,7 +46,10 @@ export interface Runner {
   setQuiet(quiet: boolean): void;
   /** Collectors that read nothing but these metrics run no more often than slow ones; others of before at the next tick. */
   setIdle(metrics: readonly MetricId[]): void;
-  /** Runs the collectors of these metrics at once, heavy or not; nothing while it does not tick. */
+  /**
+   * Runs the collectors of these metrics at once, heavy or not, and one that is under way once more when it has ended: what it
+   * reads may be older than the question. Nothing while it does not tick.
+   */
   readNow(metrics: readonly MetricId[]): void;
   /** Stops ticking and gives up what runs (the machine goes to sleep). */
   suspend(): void;
@@ -79,6 +82,8 @@ export function createRunner(options: RunnerOptions): Runner {
   const slots = options.collectors.map((collector) => new Slot(collector, clock, periodOf(collector.tier)));
   /** Slots whose metrics nobody needs at present. */
   let idle: ReadonlySet<Slot> = new Set();
+  /** Slots that are read once more as soon as they have ended. */
+  const repeated = new Set<Slot>();
   const setPeriod = (slot: Slot): void => {
     const own = periodOf(slot.tier);
     slot.periodMs = idle.has(slot) ? Math.max(own, TIER_PERIOD_MS.slow) : own;
@@ -177,6 +182,16 @@ export function createRunner(options: RunnerOptions): Runner {
     for (const slot of slots) slot.reset();
   }
 
+  function repeat(slot: Slot, underWay: Promise<unknown>): void {
+    if (repeated.has(slot)) return;
+    repeated.add(slot);
+    const askedIn = era;
+    void underWay.then(() => {
+      repeated.delete(slot);
+      if (askedIn === era) collect([slot], clock.monotonic(), true);
+    });
+  }
+
   function pause(): void {
     era += 1;
     cancelTick?.();
@@ -224,8 +239,12 @@ export function createRunner(options: RunnerOptions): Runner {
       if (cancelTick === null) return;
       const now = clock.monotonic();
       const asked = slots.filter((slot) => slot.serves(metrics));
-      for (const slot of asked) slot.dueAt = now + slot.periodMs;
-      collect(asked, now, true);
+      for (const slot of asked) {
+        slot.dueAt = now + slot.periodMs;
+        if (slot.underWay !== null) repeat(slot, slot.underWay);
+      }
+      const free = asked.filter(({ underWay }) => underWay === null);
+      if (free.length > 0) collect(free, now, true);
     },
     suspend: pause,
     resume() {

@@ -50,6 +50,39 @@ describe('on demand', () => {
     expect([asked.mock.calls.length, other.mock.calls.length]).toEqual([2, 2]);
     runner.stop();
   });
+
+  it('waits for a run that is under way, whose answer may be older than the question, and reads once more', async () => {
+    let value = 0;
+    const slow = vi.fn(async () => {
+      const read = load(++value);
+      await new Promise<void>((resolve) => clock.setTimer(resolve, 100));
+      return [read];
+    });
+    const { clock, runner, batches } = harness([collector(slow)]);
+    runner.start();
+    await clock.advance(50);
+    runner.readNow(['cpu.load']);
+    runner.readNow(['cpu.load']);
+    await clock.advance(50);
+    expect(batches.flat()).toMatchObject([{ value: 1 }]);
+    await clock.advance(100);
+    expect(batches.flat()).toMatchObject([{ value: 1 }, { value: 2, at: clock.wall() - 100 }]);
+    await clock.advance(200);
+    expect(slow).toHaveBeenCalledTimes(2);
+    runner.stop();
+  });
+
+  it('does not read once more what was given up meanwhile', async () => {
+    const slow = vi.fn(() => never);
+    const { clock, runner } = harness([collector(slow)]);
+    runner.start();
+    await clock.advance(50);
+    runner.readNow(['cpu.load']);
+    runner.suspend();
+    await clock.advance(1_000);
+    expect(slow).toHaveBeenCalledTimes(1);
+    runner.stop();
+  });
 });
 
 describe('warming up', () => {
@@ -207,6 +240,19 @@ describe('slow and hanging collectors', () => {
     expect(load.length).toBeGreaterThanOrEqual(10);
     for (const reading of load) expect(reading).toMatchObject({ value: null, missing: 'timed-out' });
     expect(runner.stats()[0]).toMatchObject({ runs: 1, timeouts: 1, state: 'running', nextRunAt: null });
+  });
+
+  it('says nothing of a run that takes longer than a tick until that is over', async () => {
+    const slow = vi.fn(async () => {
+      await new Promise<void>((resolve) => clock.setTimer(resolve, 1_200));
+      return [load(5)];
+    });
+    const { clock, batches, runner } = harness([collector(slow, { timeoutMs: 1_500 })], 1_000);
+    runner.start();
+    await clock.advance(5_500);
+    expect(batches.flat().length).toBeGreaterThanOrEqual(2);
+    for (const reading of batches.flat()) expect(reading).toMatchObject({ value: 5 });
+    runner.stop();
   });
 
   it('starts it again once the hung promise settles, and ignores what that promise brought', async () => {

@@ -26,6 +26,7 @@ export class Slot {
   /** True until the promise of the last run settles, even when that run was given up. */
   #hanging = false;
   #giveUp: (() => void) | null = null;
+  #underWay: Promise<readonly Sample[]> | null = null;
   #retryAt = 0;
   #failuresInRow = 0;
   /** Every series of the last report, by key: said again on failure, taken back when it vanishes. */
@@ -97,8 +98,17 @@ export class Slot {
     return this.#lastSamples?.some(({ missing }) => missing === 'warming-up') ?? false;
   }
 
-  /** What is to be reported while it may not be started: that it hangs, or its last failure once more. */
+  /** The answer of a run that has begun, and has neither ended nor been given up; null: there is none. */
+  get underWay(): Promise<readonly Sample[]> | null {
+    return this.#underWay;
+  }
+
+  /**
+   * What is to be reported while it may not be started: that it hangs, or its last failure once more; nothing while a run
+   * is under way, which tells by itself.
+   */
   standing(): readonly Sample[] {
+    if (this.#underWay !== null) return [];
     return this.#everySeries().map((series) =>
       missingSample(series, this.#hanging ? 'timed-out' : this.#lastReason),
     );
@@ -135,7 +145,10 @@ export class Slot {
     } catch (error) {
       return this.#record(failure(error), started);
     }
-    if (answer instanceof Promise) return this.#await(answer, abort, started);
+    if (answer instanceof Promise) {
+      this.#underWay = this.#await(answer, abort, started);
+      return this.#underWay;
+    }
     return this.#record({ kind: 'done', samples: answer }, started);
   }
 
@@ -145,6 +158,7 @@ export class Slot {
       const settle = (samples: () => readonly Sample[]): void => {
         if (this.#giveUp !== giveUp) return;
         this.#giveUp = null;
+        this.#underWay = null;
         cancelTimer();
         resolve(samples());
       };
