@@ -76,6 +76,8 @@ export function createRunner(options: RunnerOptions): Runner {
   let lastStatsAt = Number.NEGATIVE_INFINITY;
   let lastStates = '';
   let quiet = false;
+  /** Sends the batch that still waits for slower collectors, if there is one. */
+  let closeOpen = (): void => undefined;
 
   const periodOf = (tier: Collector['tier']): number =>
     tier === 'fast' ? tickMs : Math.max(TIER_PERIOD_MS[tier], tickMs);
@@ -137,6 +139,8 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   function collect(due: readonly Slot[], now: number, onDemand = false): void {
+    // What an earlier batch has so far goes first, so that time never goes back.
+    closeOpen();
     const startedIn = era;
     const at = clock.wall();
     const batch: Sample[] = [];
@@ -173,6 +177,7 @@ export function createRunner(options: RunnerOptions): Runner {
       deliver(batch, at);
       return;
     }
+    closeOpen = close;
     afterMicrotasks(() => {
       if (open && startedIn === era) cancelGrace = clock.setTimer(close, BATCH_GRACE_MS);
     });

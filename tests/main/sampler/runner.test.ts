@@ -72,6 +72,30 @@ describe('on demand', () => {
     runner.stop();
   });
 
+  it('sends what an earlier tick has so far first, so that time never goes back', async () => {
+    const slow = async (): Promise<Sample[]> => {
+      await new Promise<void>((resolve) => clock.setTimer(resolve, 100));
+      return [load(5)];
+    };
+    const quick = (): Sample[] => [{ metric: 'memory.usage', source: 'test', value: 1 }];
+    const { clock, runner, batches } = harness([
+      collector(slow),
+      collector(quick, { id: 'q', metrics: ['memory.usage'] }),
+    ]);
+    const begun = clock.wall();
+    runner.start();
+    await clock.advance(50);
+    runner.readNow(['memory.usage']);
+    await clock.advance(300);
+    const told = batches.flat().map(({ metric, at }) => [metric, at - begun]);
+    expect(told).toEqual([
+      ['memory.usage', 0],
+      ['memory.usage', 50],
+      ['cpu.load', 100],
+    ]);
+    runner.stop();
+  });
+
   it('does not read once more what was given up meanwhile', async () => {
     const slow = vi.fn(() => never);
     const { clock, runner } = harness([collector(slow)]);
