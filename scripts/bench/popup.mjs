@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasCommand } from '../lib/linux-packages.mjs';
+import { ROOT } from '../lib/project.mjs';
 import { startOurs, startReference } from './apps.mjs';
 import { alternately, row } from './compare.mjs';
 
@@ -13,8 +14,8 @@ const GRACE_MS = 250;
 const HOLD_MS = 4_000;
 /** When the trace's temperature breaches, after its first reading. */
 const BREACH_MS = 6_000;
-/** Title of the popup's window; the bench runs the program in English. */
-const POPUP_TITLE = 'Fault alert';
+/** Where the title of the popup's window is; the bench runs the program in English. */
+const TEXTS = join(ROOT, 'src', 'shared', 'i18n', 'en', 'popup.ts');
 const LASTS_MS = 20_000;
 
 /**
@@ -66,10 +67,11 @@ export async function benchPopup(bench) {
 function popupSeen({ env }, program) {
   const said = () => /^popup cpu\.temperature/m.test(program.output()) && Date.now();
   if (process.platform !== 'linux' || !hasCommand('xwininfo')) return program.until('popup', said);
+  const title = popupTitle();
   const visible = () => {
     // Before the announcement there is nothing to look for, and looking costs the processor that is measured.
     if (!said()) return false;
-    const { stdout } = spawnSync('xwininfo', ['-name', POPUP_TITLE], {
+    const { stdout } = spawnSync('xwininfo', ['-name', title], {
       env,
       encoding: 'utf8',
       timeout: 2_000,
@@ -77,6 +79,12 @@ function popupSeen({ env }, program) {
     return /Map State: IsViewable/.test(stdout) && Date.now();
   };
   return program.until('popup window', visible);
+}
+
+function popupTitle() {
+  const title = /'popup\.title': '([^']+)'/.exec(readFileSync(TEXTS, 'utf8'))?.[1];
+  if (title === undefined) throw new Error(`${TEXTS}: no title of the popup`);
+  return title;
 }
 
 /** A calm temperature that breaches at a known moment. */
